@@ -1,0 +1,17 @@
+"""Utsyn: content types, API and site machinery for a county's international work, as one Django app.
+
+Rooms, lowest first; a room may import those above it in this list, never below or beside it:
+
+0  conf, enums, fields, refs, signals, validators, panels   foundation, no models
+1  serializers/    values to JSON: images, links, rich text, dates, money
+2  blocks/         StreamField blocks; each declares its API shape and JSON Schema
+3  snippets/       county, municipality, theme, organisation, contact, period
+4  pages/          page types, their inline rows, and the visibility rule
+5  delivery/       phase two: references become cards, or null
+6  demo/           real demo content
+7  api/, web/      the JSON endpoints; what the HTML templates are given
+8  admin/          listings, menus, dashboard, groups
+9  wagtail_hooks, urls, checks, apps, management, templatetags   thin wiring
+"""
+
+__version__ = "0.1.0"

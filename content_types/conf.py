@@ -1,0 +1,27 @@
+"""The package's settings: one dict, ``CONTENT_TYPES``, read when used, never at import."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+DEFAULTS: dict[str, Any] = {
+    # County number of the county whose site this is, such as "31"; "" where there is none.
+    "HOME_COUNTY": "",
+    # Callable ``(page, request) -> dict`` that gives a page's template its context.
+    "PAGE_CONTEXT": "content_types.web.context.page_context",
+    # Widths in pixels of the renditions in every srcset.
+    "IMAGE_WIDTHS": (400, 800, 1600),
+}
+
+
+def get(name: str) -> Any:
+    """The value of one setting; a name that is not in ``DEFAULTS`` is a KeyError."""
+    default = DEFAULTS[name]
+    return getattr(settings, "CONTENT_TYPES", {}).get(name, default)
+
+
+def unknown_names() -> list[str]:
+    """The names in ``CONTENT_TYPES`` that mean nothing to this package."""
+    return sorted(set(getattr(settings, "CONTENT_TYPES", {})) - set(DEFAULTS))

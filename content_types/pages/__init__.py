@@ -1,0 +1,64 @@
+"""Page types, one file per family, and the rule for what the public may see of them."""
+
+from .base import ContentPage
+from .grants import (
+    ApplicationFormPage,
+    CallDeadline,
+    GrantIndexPage,
+    GrantSchemePage,
+    SchemeProgramme,
+)
+from .index_page import IndexPage, InformationPage
+from .network import NetworkIndexPage, NetworkMembership, NetworkPage
+from .programme import (
+    ProgrammeContactPoint,
+    ProgrammeIndexPage,
+    ProgrammePage,
+    ProgrammePeriod,
+    ProgrammeSuccession,
+)
+from .project import (
+    ProjectFunding,
+    ProjectIndexPage,
+    ProjectPage,
+    ProjectPartner,
+    ProjectPlace,
+    ProjectSDG,
+)
+from .rows import PageContact, PageCounty, PageTheme
+from .strategy import PageGoal, StrategyGoal, StrategyIndexPage, StrategyMilestone, StrategyPage
+from .visibility import Visibility
+
+__all__ = [
+    "ApplicationFormPage",
+    "CallDeadline",
+    "ContentPage",
+    "GrantIndexPage",
+    "GrantSchemePage",
+    "IndexPage",
+    "InformationPage",
+    "NetworkIndexPage",
+    "NetworkMembership",
+    "NetworkPage",
+    "PageContact",
+    "PageCounty",
+    "PageGoal",
+    "PageTheme",
+    "ProgrammeContactPoint",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
+    "ProgrammePeriod",
+    "ProgrammeSuccession",
+    "ProjectFunding",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "ProjectPartner",
+    "ProjectPlace",
+    "ProjectSDG",
+    "SchemeProgramme",
+    "StrategyGoal",
+    "StrategyIndexPage",
+    "StrategyMilestone",
+    "StrategyPage",
+    "Visibility",
+]

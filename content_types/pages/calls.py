@@ -1,0 +1,53 @@
+"""The state of a call, computed from its dates and a clock; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+CLOSING_SOON = timedelta(days=14)
+
+
+class CallStatus(models.TextChoices):
+    ANNOUNCED = "announced", _("announced")
+    UPCOMING = "upcoming", _("upcoming")
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+
+
+@dataclass(frozen=True, slots=True)
+class CallState:
+    """What a call is at one moment, the deadline that counts next, and when this changes."""
+
+    status: str
+    deadline: datetime | None
+    next_transition_at: datetime | None
+    closing_soon: bool
+    running: bool
+
+
+def call_state(
+    now: datetime, *, opens_at: datetime | None, deadlines: Sequence[datetime], running: bool
+) -> CallState:
+    """The state at ``now``: a deadline's own second is still in time, the one after it is not.
+
+    Without an opening a call is only announced, unless its deadlines tell that it is over.
+    """
+    ahead = sorted(moment for moment in deadlines if moment >= now)
+    deadline = ahead[0] if ahead else None
+    over = bool(deadlines) and deadline is None and not running
+    if over:
+        return CallState(CallStatus.CLOSED.value, max(deadlines), None, False, running)
+    if opens_at is None:
+        return CallState(CallStatus.ANNOUNCED.value, deadline, None, False, running)
+    if now < opens_at:
+        return CallState(CallStatus.UPCOMING.value, deadline, opens_at, False, running)
+    if deadline is None and not running:
+        return CallState(CallStatus.ANNOUNCED.value, None, None, False, running)
+    soon = deadline is not None and deadline - now <= CLOSING_SOON
+    after = deadline + timedelta(seconds=1) if deadline else None
+    return CallState(CallStatus.OPEN.value, deadline, after, soon, running)

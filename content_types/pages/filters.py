@@ -1,0 +1,301 @@
+"""Typed filters: what a query parameter means, declared once per page type.
+
+The API and the index pages read the same declarations; each filter knows its operators and
+refuses values it cannot mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from content_types.snippets import County, CountySuccession, Snippet
+from content_types.vague_dates import StoredBound, VagueDate, to_vague_date
+
+from .visibility import Visibility
+
+MAX_VALUES = 50
+MAX_ID = 2**31 - 1
+
+Condition = Callable[[str, Visibility], Q]
+
+
+class FilterValueError(ValueError):
+    """A value that the filter cannot mean; the message is for whoever asked."""
+
+
+def split(text: str) -> list[str]:
+    """The values of a comma-separated parameter, at least one and at most ``MAX_VALUES``."""
+    values = [value.strip() for value in text.split(",")]
+    if not all(values):
+        raise FilterValueError(_("A value is missing."))
+    if len(values) > MAX_VALUES:
+        raise FilterValueError(_("At most %(count)d values are allowed.") % {"count": MAX_VALUES})
+    return values
+
+
+def whole_number(text: str) -> int:
+    """A non-negative id that fits the database."""
+    if not text.isascii() or not text.isdigit() or len(text) > 10 or int(text) > MAX_ID:
+        raise FilterValueError(_("“%(value)s” is not an id.") % {"value": text[:40]})
+    return int(text)
+
+
+@dataclass(frozen=True)
+class Path:
+    """The way from a page to the column that is compared: its own, or that of its rows."""
+
+    column: str
+    rows: str = ""
+
+    def q(self, model: type[models.Model], **lookups: Any) -> Q:
+        """A condition on pages; rows are asked in a subquery, so that no page comes twice."""
+        named = {f"{self.column}{lookup}": value for lookup, value in lookups.items()}
+        if not self.rows:
+            return Q(**named)
+        relation = model._meta.get_field(self.rows)
+        rows = relation.related_model._default_manager.filter(**named)
+        return Q(pk__in=rows.values(relation.field.attname))
+
+
+class Filter:
+    """One name in ``api_filters``; subclasses give a condition for every operator they know."""
+
+    def __init__(self, column: str, *, rows: str = "", label: Any = "") -> None:
+        self.path = Path(column, rows)
+        self.label = label
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        """Suffix (``""``, ``"__in"`` …) to a function of the value's text and the visibility."""
+        raise NotImplementedError
+
+    def _isnull(self, model: type[models.Model]) -> Condition:
+        def condition(text: str, visible: Visibility) -> Q:
+            if text not in {"true", "false"}:
+                raise FilterValueError(_("Write true or false."))
+            empty = ~self.path.q(model, **{"__isnull": False})
+            return empty if text == "true" else ~empty
+
+        return condition
+
+
+class ChoiceFilter(Filter):
+    """A column of fixed choices; several are separated by commas."""
+
+    def __init__(self, column: str, choices: type[models.TextChoices], **kwargs: Any) -> None:
+        super().__init__(column, **kwargs)
+        self.choices = choices
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        def any_of(text: str, visible: Visibility) -> Q:
+            values = split(text)
+            if unknown := [value for value in values if value not in self.choices.values]:
+                known = ", ".join(self.choices.values)
+                message = _("“%(value)s” is not one of: %(known)s.")
+                raise FilterValueError(message % {"value": unknown[0][:40], "known": known})
+            return self.path.q(model, __in=values)
+
+        return {
+            "": any_of,
+            "__in": any_of,
+            "__exclude": lambda text, visible: ~any_of(text, visible),
+        }
+
+
+class SnippetFilter(Filter):
+    """A relation to a snippet, named by its code (number, key, name) or its id.
+
+    The code finds the snippet in every language, so that ``theme=climate`` holds in all of them.
+    """
+
+    def __init__(self, column: str, target: type[Snippet], **kwargs: Any) -> None:
+        super().__init__(column, **kwargs)
+        self.target = target
+
+    def _keys(self, text: str, visible: Visibility) -> models.QuerySet:
+        values = split(text)
+        if self.target.api_code_field == "number":
+            # County and municipality numbers are the public key; an id is never meant.
+            condition = Q(number__in=values)
+        else:
+            numbers = [whole_number(v) for v in values if v.isascii() and v.isdigit()]
+            condition = Q(**{f"{self.target.api_code_field}__in": values}) | Q(pk__in=numbers)
+        found = visible.snippets(self.target._default_manager.filter(condition))
+        keys = found.values("translation_key")
+        return self.target._default_manager.filter(translation_key__in=keys)
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        def any_of(text: str, visible: Visibility) -> Q:
+            return self.path.q(model, __in=self._keys(text, visible))
+
+        found: dict[str, Condition] = {
+            "": any_of,
+            "__in": any_of,
+            "__exclude": lambda text, visible: ~any_of(text, visible),
+            "__isnull": self._isnull(model),
+        }
+        if self.target is County:
+            found["__lineage"] = lambda text, visible: self.path.q(
+                model, __in=lineage(self._keys(text, visible))
+            )
+        return found
+
+
+def lineage(counties: models.QuerySet) -> list[int]:
+    """The ids of these counties and of all that came before or after them."""
+    pairs = list(CountySuccession.objects.values_list("county", "successor"))
+    keys = set(counties.values_list("pk", flat=True))
+    earlier, later = set(keys), set(keys)
+    while True:
+        more_earlier = {old for old, new in pairs if new in earlier} - earlier
+        more_later = {new for old, new in pairs if old in later} - later
+        if not more_earlier and not more_later:
+            return sorted(earlier | later)
+        earlier |= more_earlier
+        later |= more_later
+
+
+class PageFilter(Filter):
+    """A relation to a page, by id; an id that is not public matches nothing."""
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        def any_of(text: str, visible: Visibility) -> Q:
+            ids = [whole_number(value) for value in split(text)]
+            shown = visible.pages().filter(pk__in=ids).values("translation_key")
+            targets = visible.pages().filter(translation_key__in=shown)
+            return self.path.q(model, **{"__in": targets.values("pk")})
+
+        return {"": any_of, "__in": any_of}
+
+
+class ComparedFilter(Filter):
+    """A column with an order; subclasses read one value."""
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        def compare(lookup: str) -> Condition:
+            return lambda text, visible: self.path.q(model, **{lookup: self.read(text)})
+
+        return {
+            "": compare("__exact"),
+            "__gt": compare("__gt"),
+            "__gte": compare("__gte"),
+            "__lt": compare("__lt"),
+            "__lte": compare("__lte"),
+            "__isnull": self._isnull(model),
+        }
+
+
+class VagueDateFilter(ComparedFilter):
+    """A vague date, compared by its first day; the value is an ISO date, month or year."""
+
+    def read(self, text: str) -> VagueDate:
+        try:
+            vague = to_vague_date(text)
+        except ValueError as error:
+            raise FilterValueError(_iso_message(text)) from error
+        if vague is None:
+            raise FilterValueError(_("A value is missing."))
+        return vague
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        # The column holds «day precision», so a bare day sorts before each of its precisions;
+        # what comes after a day begins with the next.
+        def at(lookup: str, *, next_day: bool) -> Condition:
+            def condition(text: str, visible: Visibility) -> Q:
+                day = self.read(text).date
+                if next_day and day < date.max:
+                    day += timedelta(days=1)
+                return self.path.q(model, **{lookup: StoredBound(day.isoformat())})
+
+            return condition
+
+        return {
+            "": lambda text, visible: self.path.q(
+                model, __startswith=self.read(text).date.isoformat()
+            ),
+            "__gt": at("__gte", next_day=True),
+            "__gte": at("__gte", next_day=False),
+            "__lt": at("__lt", next_day=False),
+            "__lte": at("__lt", next_day=True),
+            "__isnull": self._isnull(model),
+        }
+
+
+class MomentFilter(ComparedFilter):
+    """A point in time; the value is an ISO date or date and time, local where no zone is given."""
+
+    def read(self, text: str) -> datetime:
+        try:
+            moment = (
+                datetime.combine(date.fromisoformat(text), time.min)
+                if len(text) == len("2027-01-31")
+                else datetime.fromisoformat(text)
+            )
+        except ValueError as error:
+            raise FilterValueError(_iso_message(text)) from error
+        return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+class NumberFilter(ComparedFilter):
+    """A whole number such as a sustainable development goal."""
+
+    def read(self, text: str) -> int:
+        return whole_number(text)
+
+
+class AmountFilter(ComparedFilter):
+    """An amount of money as a decimal number."""
+
+    def read(self, text: str) -> Decimal:
+        try:
+            amount = Decimal(text)
+        except InvalidOperation as error:
+            raise FilterValueError(_("“%(value)s” is not a number.") % {"value": text[:40]}) from error
+        if not amount.is_finite() or abs(amount) >= Decimal(10) ** 13:
+            raise FilterValueError(_("“%(value)s” is out of range.") % {"value": text[:40]})
+        return amount
+
+
+class BooleanFilter(Filter):
+    """A yes or no column: true or false."""
+
+    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+        def condition(text: str, visible: Visibility) -> Q:
+            if text not in {"true", "false"}:
+                raise FilterValueError(_("Write true or false."))
+            return self.path.q(model, __exact=text == "true")
+
+        return {"": condition}
+
+
+def _iso_message(text: str) -> str:
+    return _("“%(value)s” is not a date. Write it as 2027-01-31.") % {"value": text[:40]}
+
+
+def condition_for(
+    model: type[models.Model], parameter: str
+) -> Condition | None:
+    """The condition that a query parameter stands for on a page type; None if it is not one."""
+    filters: dict[str, Filter] = getattr(model, "api_filters", {})
+    name, double, suffix = parameter.partition("__")
+    if name not in filters:
+        return None
+    return filters[name].operators(model).get(f"__{suffix}" if double else "")
+
+
+def parameters_of(model: type[models.Model]) -> list[str]:
+    """Every query parameter that the filters of a page type understand."""
+    filters: dict[str, Filter] = getattr(model, "api_filters", {})
+    return [name + suffix for name, each in filters.items() for suffix in each.operators(model)]
+

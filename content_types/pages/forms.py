@@ -1,0 +1,68 @@
+"""The page form: rules that span inline rows, their messages at the row they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Something wrong with one inline row: relation, position, field and message."""
+
+    relation: str
+    index: int
+    field: str
+    message: str
+
+
+class RowRules:
+    """Mixin for pages whose inline rows must fit together; override ``row_problems``."""
+
+    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+        """Yield what is wrong among the rows, given per relation name in their order."""
+        yield from ()
+
+    def check_rows(self) -> None:
+        """Raise a ValidationError when the rows as they stand on this page do not fit together."""
+        rows = {
+            relation.get_accessor_name(): list(getattr(self, relation.get_accessor_name()).all())
+            for relation in self._meta.child_relations
+        }
+        messages = [problem.message for problem in self.row_problems(rows)]
+        if messages:
+            raise ValidationError(messages)
+
+
+class ContentPageForm(WagtailAdminPageForm):
+    """Runs ``row_problems`` over what was typed and ties each message to its row and field."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        forms = {name: self._kept_forms(formset) for name, formset in self.formsets.items()}
+        rows = {name: [form.instance for form in kept] for name, kept in forms.items()}
+        if isinstance(self.instance, RowRules):
+            for problem in self.instance.row_problems(rows):
+                form = forms[problem.relation][problem.index]
+                field = problem.field if problem.field in form.fields else None
+                form.add_error(field, problem.message)
+        return cleaned
+
+    @staticmethod
+    def _kept_forms(formset: Any) -> list[Any]:
+        # Validation fills each form's instance; rows that are themselves wrong speak for
+        # themselves and are left out of the comparison.
+        formset.is_valid()
+        kept = [
+            form
+            for form in formset.forms
+            if form.is_valid()
+            and form not in formset.deleted_forms
+            and (form.has_changed() or form.instance.pk)
+        ]
+        return sorted(kept, key=lambda form: form.cleaned_data.get("ORDER") or 0)

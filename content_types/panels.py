@@ -1,0 +1,21 @@
+"""Reusable arrangements of admin panels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
+
+
+def tabs(
+    content: Sequence[Any], facts: Sequence[Any], promote: Sequence[Any], settings: Sequence[Any]
+) -> TabbedInterface:
+    """The tabs of a page's editor; the facts tab is left out where there are none."""
+    pages = [ObjectList(content, heading=_("Content"))]
+    if facts:
+        pages.append(ObjectList(facts, heading=_("Facts")))
+    pages.append(ObjectList(promote, heading=_("Search and sharing")))
+    pages.append(ObjectList(settings, heading=_("Settings")))
+    return TabbedInterface(pages)

@@ -1,0 +1,89 @@
+"""References: what phase one leaves behind wherever one item points at another.
+
+Rooms 1 to 4 turn an item into JSON in which every relation is a ``Ref`` and every rich text a
+``RichHTML``; only ``delivery`` may turn them into something a reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db import models
+
+REF_LINK = re.compile(r'<a href="ref:([a-z]+):(\d+)">(.*?)</a>', re.DOTALL)
+REF_IMAGE = re.compile(r'<img src="ref:image:(\d+)" alt="([^"]*)">')
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A pointer to a page, image, document or snippet: ``kind`` and primary key, nothing else."""
+
+    kind: str
+    key: int
+
+
+class RichHTML(str):
+    """Display HTML whose internal links read ``ref:<kind>:<key>`` until they are resolved."""
+
+    __slots__ = ()
+
+    def refs(self) -> Iterator[Ref]:
+        """The references in links and images, in reading order."""
+        for kind, key, _text in REF_LINK.findall(self):
+            yield Ref(kind, int(key))
+        for key, _alt in REF_IMAGE.findall(self):
+            yield Ref("image", int(key))
+
+
+_kinds: dict[type[models.Model], str] = {}
+
+
+def register_kind(model: type[models.Model], kind: str) -> None:
+    """Name the kind under which instances of ``model`` and its subclasses are referred to."""
+    _kinds[model] = kind
+
+
+def kind_of(model: type[models.Model]) -> str | None:
+    """The kind a model is referred to by; None for a model that no endpoint serves."""
+    for base in model.__mro__:
+        if base in _kinds:
+            return _kinds[base]
+    return None
+
+
+def ref_to(model: type[models.Model], key: Any) -> Ref | None:
+    """A reference to the row of ``model`` with this key; None without a key or a known kind."""
+    kind = kind_of(model)
+    if key is None or kind is None:
+        return None
+    return Ref(kind, int(key))
+
+
+def collect(value: Any) -> Iterator[Ref]:
+    """Every reference in a phase-one value, nested ones included."""
+    if isinstance(value, Ref):
+        yield value
+    elif isinstance(value, RichHTML):
+        yield from value.refs()
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from collect(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from collect(item)
+
+
+ModelClass = TypeVar("ModelClass", bound=type[models.Model])
+
+
+def referable(kind: str) -> Callable[[ModelClass], ModelClass]:
+    """Class decorator: instances of the model are referred to under this kind."""
+
+    def decorate(model: ModelClass) -> ModelClass:
+        register_kind(model, kind)
+        return model
+
+    return decorate

@@ -1,0 +1,125 @@
+"""Field serializers for ``APIField``: values of our own kinds, and relations as references."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils import translation
+from rest_framework.fields import Field
+
+from content_types.refs import Ref, ref_to
+from content_types.vague_dates import VagueDate
+
+from .richtext import rich_html
+
+Schema = dict[str, Any]
+
+
+class RefField(Field):
+    """A foreign key as a reference, read from the key alone so that it costs no query."""
+
+    is_reference: ClassVar[bool] = True
+
+    def get_attribute(self, instance: models.Model) -> Ref | None:
+        field = instance._meta.get_field(self.source)
+        return ref_to(field.related_model, getattr(instance, field.attname))
+
+    def to_representation(self, value: Ref) -> Ref:
+        return value
+
+
+class RowRefsField(Field):
+    """Through-rows as a list of references: ``RowRefsField("theme", source="theme_rows")``."""
+
+    is_reference: ClassVar[bool] = True
+
+    def __init__(self, target: str, **kwargs: Any) -> None:
+        self.target = target
+        super().__init__(**kwargs)
+
+    def to_representation(self, value: Any) -> list[Ref]:
+        rows = list(value.all())
+        if not rows:
+            return []
+        field = rows[0]._meta.get_field(self.target)
+        refs = (ref_to(field.related_model, getattr(row, field.attname)) for row in rows)
+        return [ref for ref in refs if ref is not None]
+
+
+class RichTextField(Field):
+    """Rich text as display HTML whose internal links are references."""
+
+    def to_representation(self, value: str) -> str:
+        return rich_html(value)
+
+
+class VagueDateJSON(Field):
+    """A vague date as first day, precision and words in the item's language."""
+
+    def to_representation(self, value: VagueDate) -> dict[str, str]:
+        return value.as_json(translation.get_language() or "nb")
+
+
+class LabelField(Field):
+    """A choice's label in the item's language: ``LabelField(source="status")``."""
+
+    def get_attribute(self, instance: models.Model) -> str | None:
+        return getattr(instance, f"get_{self.source}_display")() or None
+
+    def to_representation(self, value: Any) -> str:
+        return str(value)
+
+
+def money(
+    amount: Any, currency: str, *, kind: str = "", approximate: bool = False, source: str = ""
+) -> dict[str, Any] | None:
+    """An amount of money as JSON, the amount a decimal string; None where it is unknown."""
+    if amount is None:
+        return None
+    return {
+        "amount": f"{amount:.2f}",
+        "currency": currency,
+        "kind": kind or None,
+        "approximate": approximate,
+        "source": source,
+    }
+
+
+class MoneyJSON(Field):
+    """An amount column as money in a fixed currency: ``MoneyJSON("NOK", kind="grant")``."""
+
+    def __init__(self, currency: str, kind: str = "", **kwargs: Any) -> None:
+        self.currency = currency
+        self.kind = kind
+        super().__init__(**kwargs)
+
+    def to_representation(self, value: Any) -> dict[str, Any] | None:
+        return money(value, self.currency, kind=self.kind)
+
+
+class FundingField(Field):
+    """Rows of money (kind, amount, currency, approximate, source) as a list of money."""
+
+    def to_representation(self, value: Any) -> list[dict[str, Any] | None]:
+        return [
+            money(
+                row.amount,
+                row.currency,
+                kind=row.kind,
+                approximate=row.approximate,
+                source=row.source,
+            )
+            for row in value.all()
+        ]
+
+
+class RowValuesField(Field):
+    """One plain column of inline rows as a list: ``RowValuesField("number", source="sdg_rows")``."""
+
+    def __init__(self, column: str, **kwargs: Any) -> None:
+        self.column = column
+        super().__init__(**kwargs)
+
+    def to_representation(self, value: Any) -> list[Any]:
+        return [getattr(row, self.column) for row in value.all()]

@@ -1,0 +1,75 @@
+"""Images to JSON: a srcset of WebP and JPEG, focal point, alternative text and credit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from wagtail.images.models import AbstractImage, Filter
+
+from content_types import conf
+
+FORMATS = (("image/webp", "format-webp"), ("image/jpeg", "format-jpeg"))
+
+
+def rendition_filters(image: AbstractImage) -> dict[str, list[Filter]]:
+    """The renditions of one image by media type: every configured width that it can fill."""
+    widths = [width for width in conf.get("IMAGE_WIDTHS") if width < image.width]
+    widths.append(min(image.width, max(conf.get("IMAGE_WIDTHS"))))
+    return {
+        media_type: [Filter(spec=f"width-{width}|{form}") for width in dict.fromkeys(widths)]
+        for media_type, form in FORMATS
+    }
+
+
+def make_renditions(images: Iterable[AbstractImage]) -> None:
+    """Create the renditions that are missing; slow, so done when something is published."""
+    for image in images:
+        if image.is_svg():
+            continue
+        filters = [spec for group in rendition_filters(image).values() for spec in group]
+        image.get_renditions(*filters)
+
+
+def image_card(image: AbstractImage, media_url: Callable[[str], str]) -> dict[str, Any]:
+    """What others show of an image; reads renditions (prefetch them), never makes one."""
+    return {
+        "title": image.title,
+        "alt": getattr(image, "description", ""),
+        "credit": getattr(image, "credit", ""),
+        "width": image.width,
+        "height": image.height,
+        "focal_point": focal_point(image),
+        "src": media_url(image.file.url),
+        "sources": [
+            {"type": media_type, "srcset": srcset}
+            for media_type, filters in rendition_filters(image).items()
+            if (srcset := _srcset(image, filters, media_url))
+        ],
+    }
+
+
+def _srcset(
+    image: AbstractImage, filters: list[Filter], media_url: Callable[[str], str]
+) -> list[dict[str, Any]]:
+    made = {
+        (rendition.filter_spec, rendition.focal_point_key): rendition
+        for rendition in image.renditions.all()
+    }
+    found = [made.get((spec.spec, spec.get_cache_key(image))) for spec in filters]
+    return [
+        {"url": media_url(rendition.url), "width": rendition.width, "height": rendition.height}
+        for rendition in found
+        if rendition
+    ]
+
+
+def focal_point(image: AbstractImage) -> dict[str, float] | None:
+    """The focal point as shares of width and height from the top left; None where not set."""
+    point = image.get_focal_point()
+    if point is None or not image.width or not image.height:
+        return None
+    return {
+        "x": round(point.centroid.x / image.width, 4),
+        "y": round(point.centroid.y / image.height, 4),
+    }
