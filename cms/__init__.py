@@ -1,0 +1,1 @@
+"""The ready site: settings, addresses and the way to start it; imports anything, imported by nobody."""

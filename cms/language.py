@@ -1,0 +1,31 @@
+"""Language of a request: from the address on the site, from the user in the admin, fixed in the API."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+
+# What machines read has one address in one form: it is neither redirected to a language
+# nor varied by what a browser says it prefers.
+NEUTRAL_PREFIXES = ("/api/", "/healthz", "/readyz", "/sitemap.xml", "/robots.txt", "/media/")
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's, but silent where the language is no matter of the reader's preference."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if not request.path_info.startswith(NEUTRAL_PREFIXES):
+            super().process_request(request)
+            return
+        translation.activate(settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = settings.LANGUAGE_CODE
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if request.path_info.startswith(NEUTRAL_PREFIXES):
+            return response
+        return super().process_response(request, response)
