@@ -1,1 +1,1 @@
-"""The ready site: settings, addresses and the way to start it; imports anything, imported by nobody."""
+"""The ready site: settings, addresses, start-up; it may import anything, nobody imports it."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 import tempfile
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 from django.core.cache import cache
 from django.core.files.storage import FileSystemStorage, default_storage
@@ -37,8 +37,9 @@ def cached_value() -> None:
 def storage() -> None:
     """Writes where uploads go (a folder), or asks for a name there (a bucket)."""
     if isinstance(default_storage, FileSystemStorage):
-        os.makedirs(default_storage.location, exist_ok=True)
-        with tempfile.TemporaryFile(dir=default_storage.location) as file:
+        folder = Path(default_storage.location)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"ready?")
             file.flush()
     else:
@@ -74,7 +75,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
 def _works(name: str, check: Callable[[], None]) -> bool:
     try:
         check()
-    except Exception:  # noqa: BLE001 (whatever a backend raises means that it is not ready)
+    except Exception:
         logger.exception("Readiness: %s failed", name)
         return False
     return True

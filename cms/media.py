@@ -9,19 +9,19 @@ from django.urls import URLPattern, re_path
 from django.utils.cache import patch_cache_control
 from django.views.static import serve
 
-# Wagtail names a rendition after its image and its filter, so that a name never changes its content.
+# A rendition is named after its image and filter, so what a name stands for never changes.
 ONE_YEAR = 365 * 24 * 60 * 60
 
 
 def image(request: HttpRequest, path: str) -> HttpResponseBase:
     """One image file, to be kept by caches."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     patch_cache_control(response, public=True, max_age=ONE_YEAR)
     return response
 
 
 def urlpatterns() -> list[URLPattern]:
-    """The addresses of images; documents are left out because only their own view asks who may read."""
+    """The addresses of images; documents have a view of their own, which asks who may read."""
     if not settings.SERVE_MEDIA:
         return []
     return [re_path(r"^media/(?P<path>(?:images|original_images)/.+)$", image)]

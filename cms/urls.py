@@ -2,12 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-
-from cms import health, media
-from cms.api import urlpatterns as api_urls
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from cms import health, media
+from cms.api import urlpatterns as api_urls
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),

@@ -1,4 +1,4 @@
-"""What every test stands on: the database, clean caches, the browser, and failures that would hide."""
+"""What every test stands on: database, clean caches, browser, and failures that would hide."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests import databases
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-# Playwright keeps an event loop in the test's thread, where Django would refuse to use the database.
+# Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 

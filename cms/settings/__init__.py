@@ -1,1 +1,4 @@
-"""Settings: ``base`` is safe for production, ``dev`` and ``test`` loosen it, ``production`` demands values."""
+"""Settings: ``base`` is safe for production; ``dev`` and ``test`` loosen it.
+
+``production`` adds that the values nobody can guess must have been given.
+"""

@@ -56,9 +56,7 @@ def uploads(env: Environment) -> dict[str, Any]:
     if not env.s3_bucket:
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     if find_spec("storages") is None or find_spec("boto3") is None:
-        raise ImproperlyConfigured(
-            "S3_BUCKET is set, but requirements-s3.txt is not installed."
-        )
+        raise ImproperlyConfigured("S3_BUCKET is set, but requirements-s3.txt is not installed.")
     options: dict[str, Any] = {
         "bucket_name": env.s3_bucket,
         "region_name": env.s3_region or None,

@@ -1,4 +1,4 @@
-"""Settings of the site, safe for production as they stand; ``dev`` and ``test`` only loosen them."""
+"""Settings of the site, safe for production as they stand; ``dev`` and ``test`` loosen them."""
 
 import os
 
@@ -174,7 +174,8 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
-# Inline scripts remain in Wagtail's InlinePanel, date and snippet choosers; inline styles in its editor.
+# Inline scripts remain in Wagtail's InlinePanel, date and snippet choosers,
+# inline styles in its editor.
 ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": ["'unsafe-inline'"],
     "style-src": ["'unsafe-inline'"],

@@ -1,9 +1,10 @@
-"""Settings for a machine of one's own and for the demo: plain HTTP, mail on the console, any port."""
+"""Settings for a machine of one's own and for the demo: plain HTTP, mail on the console."""
 
 from django.core.management.utils import get_random_secret_key
 
 from cms.settings.base import *  # noqa: F403 (settings modules build on one another this way)
-from cms.settings.base import ENV, STORAGES, VAR
+from cms.settings.base import CONTENT_TYPES, ENV, STORAGES
+from cms.settings.env import VAR
 
 DEBUG = ENV.debug
 
@@ -24,6 +25,7 @@ SITE_URL = ENV.site_url or "http://127.0.0.1:8000"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILAPI_BASE_URL = SITE_URL
 SERVE_MEDIA = True
+CONTENT_TYPES["HOME_COUNTY"] = ENV.home_county or "31"
 
 # Without HTTPS neither the redirect, nor HSTS, nor __Host- cookies can work.
 SECURE_SSL_REDIRECT = False

@@ -168,7 +168,7 @@ class Environment:
     )
     mail_from: str = variable(email_address, "", "Sender of the site's mail")
     home_county: str = variable(
-        county_number, "31", "Number of the county whose site this is, such as 31 for Østfold"
+        county_number, "", "Number of the county whose site this is, such as 31 for Østfold"
     )
     csrf_trusted_origins: tuple[str, ...] = variable(
         site_addresses, (), "Other addresses that may post to the site, with commas between"
@@ -185,7 +185,9 @@ class Environment:
     )
     s3_bucket: str = variable(text, "", "Keep uploads in this S3 bucket instead of `MEDIA_ROOT`")
     s3_region: str = variable(text, "", "Region of the bucket")
-    s3_endpoint_url: str = variable(site_address, "", "Address of an S3 service other than Amazon's")
+    s3_endpoint_url: str = variable(
+        site_address, "", "Address of an S3 service other than Amazon's"
+    )
     s3_access_key_id: str = variable(text, "", "Key for the bucket, if the machine has no role")
     s3_secret_access_key: str = variable(text, "", "Secret that belongs to the key")
     s3_public_url: str = variable(site_address, "", "Public address of the bucket's images")
@@ -196,7 +198,7 @@ class Environment:
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
-        """Checks every variable that is set; the first wrong one stops with a sentence that names it."""
+        """Checks every variable that is set; a wrong one stops with a sentence that names it."""
         values = {}
         for each in fields(cls):
             raw = environ.get(each.name.upper(), "").strip()

@@ -6,5 +6,11 @@ from cms.settings.base import *  # noqa: F403 (settings modules build on one ano
 from cms.settings.base import ENV
 
 ENV.require(
-    "SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "EMAIL_URL", environ=os.environ
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "SITE_URL",
+    "DATABASE_URL",
+    "EMAIL_URL",
+    "HOME_COUNTY",
+    environ=os.environ,
 )

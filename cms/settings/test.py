@@ -1,10 +1,7 @@
-"""Settings for the test suite: no folder, cache or password hash that would slow it or outlive it."""
-
-import tempfile
-from pathlib import Path
+"""Settings for the test suite: nothing that would slow it down or outlive it."""
 
 from cms.settings.base import *  # noqa: F403 (settings modules build on one another this way)
-from cms.settings.base import DATABASES, STORAGES
+from cms.settings.base import CONTENT_TYPES, DATABASES, STORAGES
 
 SECRET_KEY = "a key for tests only, which signs nothing that outlives the run"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -20,8 +17,8 @@ CSRF_COOKIE_NAME = "csrf"
 CSRF_COOKIE_SECURE = False
 LANGUAGE_COOKIE_SECURE = False
 
-MEDIA_ROOT = Path(tempfile.gettempdir()) / "utsyn-tests" / "media"
 SERVE_MEDIA = True
+CONTENT_TYPES["HOME_COUNTY"] = "31"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
