@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.db import models
@@ -19,10 +19,14 @@ REF_IMAGE = re.compile(r'<img src="ref:image:(\d+)" alt="([^"]*)">')
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A pointer to a page, image, document or snippet: ``kind`` and primary key, nothing else."""
+    """A pointer to a page, image, document or snippet: ``kind`` and primary key, nothing else.
+
+    What holds a ``required`` reference makes no sense without its target and goes with it.
+    """
 
     kind: str
     key: int
+    required: bool = field(default=False, compare=False)
 
 
 class RichHTML(str):
@@ -36,6 +40,12 @@ class RichHTML(str):
             yield Ref(kind, int(key))
         for key, _alt in REF_IMAGE.findall(self):
             yield Ref("image", int(key))
+
+
+class MediaURL(str):
+    """The address of a file, which phase two makes absolute where the reader needs it."""
+
+    __slots__ = ()
 
 
 _kinds: dict[type[models.Model], str] = {}
@@ -54,12 +64,12 @@ def kind_of(model: type[models.Model]) -> str | None:
     return None
 
 
-def ref_to(model: type[models.Model], key: Any) -> Ref | None:
+def ref_to(model: type[models.Model], key: Any, *, required: bool = False) -> Ref | None:
     """A reference to the row of ``model`` with this key; None without a key or a known kind."""
     kind = kind_of(model)
     if key is None or kind is None:
         return None
-    return Ref(kind, int(key))
+    return Ref(kind, int(key), required)
 
 
 def collect(value: Any) -> Iterator[Ref]:

@@ -22,7 +22,6 @@ class SiteImage(AbstractImage):
     credit = models.CharField(_("credit"), max_length=120, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "credit")
-    api_fields = [APIField("credit")]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

@@ -88,7 +88,7 @@ class CountyRoleBlock(blocks.StructBlock):
         role = raw.get("role") or ""
         blocks_ = self.child_blocks
         return {
-            "county": ref_to(blocks_["county"].model_class, raw.get("county")),
+            "county": ref_to(blocks_["county"].model_class, raw.get("county"), required=True),
             "role": role,
             "role_label": str(CountyRole(role).label) if role in CountyRole.values else "",
             "start": blocks_["start"].api_shape(raw.get("start")),

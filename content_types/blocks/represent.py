@@ -36,7 +36,7 @@ def represent(block: blocks.Block, raw: Any) -> Any:
     """One block's raw value as JSON; a block that shapes its own API answer is asked for it."""
     if hasattr(block, "api_shape"):
         return block.api_shape(raw)
-    if getattr(type(block).get_api_representation, "__func__", type(block).get_api_representation) not in STOCK_SHAPES:
+    if type(block).get_api_representation not in STOCK_SHAPES:
         return block.get_api_representation(block.to_python(raw))
     return represent_stock(block, raw)
 
@@ -64,7 +64,7 @@ def represent_stock(block: blocks.Block, raw: Any) -> Any:
     if isinstance(block, blocks.ListBlock):
         return [represent(block.child_block, _list_item(item)) for item in raw or []]
     if isinstance(block, blocks.ChooserBlock):
-        return ref_to(block.model_class, raw) if raw else None
+        return ref_to(block.model_class, raw, required=block.field.required) if raw else None
     if isinstance(block, blocks.RichTextBlock):
         return rich_html(raw or "")
     if isinstance(block, TypedTableBlock):

@@ -23,7 +23,8 @@ class RefField(Field):
 
     def get_attribute(self, instance: models.Model) -> Ref | None:
         field = instance._meta.get_field(self.source)
-        return ref_to(field.related_model, getattr(instance, field.attname))
+        key = getattr(instance, field.attname)
+        return ref_to(field.related_model, key, required=not field.null)
 
     def to_representation(self, value: Ref) -> Ref:
         return value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from wagtail.images.models import AbstractImage, Filter
 
 from content_types import conf
+from content_types.refs import MediaURL
 
 FORMATS = (("image/webp", "format-webp"), ("image/jpeg", "format-jpeg"))
 
@@ -31,34 +32,30 @@ def make_renditions(images: Iterable[AbstractImage]) -> None:
         image.get_renditions(*filters)
 
 
-def image_card(image: AbstractImage, media_url: Callable[[str], str]) -> dict[str, Any]:
-    """What others show of an image; reads renditions (prefetch them), never makes one."""
+def image_facts(image: AbstractImage) -> dict[str, Any]:
+    """What readers need of an image beside its title; reads renditions (prefetch them), never
+    makes one."""
     return {
-        "title": image.title,
         "alt": getattr(image, "description", ""),
         "credit": getattr(image, "credit", ""),
-        "width": image.width,
-        "height": image.height,
         "focal_point": focal_point(image),
-        "src": media_url(image.file.url),
+        "src": MediaURL(image.file.url),
         "sources": [
             {"type": media_type, "srcset": srcset}
             for media_type, filters in rendition_filters(image).items()
-            if (srcset := _srcset(image, filters, media_url))
+            if (srcset := _srcset(image, filters))
         ],
     }
 
 
-def _srcset(
-    image: AbstractImage, filters: list[Filter], media_url: Callable[[str], str]
-) -> list[dict[str, Any]]:
+def _srcset(image: AbstractImage, filters: list[Filter]) -> list[dict[str, Any]]:
     made = {
         (rendition.filter_spec, rendition.focal_point_key): rendition
         for rendition in image.renditions.all()
     }
     found = [made.get((spec.spec, spec.get_cache_key(image))) for spec in filters]
     return [
-        {"url": media_url(rendition.url), "width": rendition.width, "height": rendition.height}
+        {"url": MediaURL(rendition.url), "width": rendition.width, "height": rendition.height}
         for rendition in found
         if rendition
     ]

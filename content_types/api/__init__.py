@@ -1,0 +1,25 @@
+"""The public API: Wagtail's v2 grammar under one visibility rule."""
+
+from wagtail.api.v2.router import WagtailAPIRouter
+
+from .files import DocumentsEndpoint, ImagesEndpoint
+from .pages import PagesEndpoint
+from .redirects import RedirectsEndpoint
+from .site import MenusEndpoint, SettingsEndpoint
+from .snippets import endpoints
+
+
+def register(router: WagtailAPIRouter) -> None:
+    """Put every endpoint of this package on a router; pages first, because the first that fits
+    a model gives its addresses."""
+    router.register_endpoint("pages", PagesEndpoint)
+    router.register_endpoint("images", ImagesEndpoint)
+    router.register_endpoint("documents", DocumentsEndpoint)
+    router.register_endpoint("redirects", RedirectsEndpoint)
+    for name, endpoint in endpoints().items():
+        router.register_endpoint(name, endpoint)
+    router.register_endpoint("menus", MenusEndpoint)
+    router.register_endpoint("settings", SettingsEndpoint)
+
+
+__all__ = ["register"]

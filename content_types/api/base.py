@@ -1,0 +1,176 @@
+"""What every endpoint shares: anonymous, JSON only, judged parameters, problems as errors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework import exceptions
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.permissions import AllowAny
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.api.v2.pagination import WagtailPagination
+from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
+from wagtail.api.v2.views import BaseAPIViewSet
+
+from content_types.delivery import Audience, deliver, shape_of
+from content_types.pages.filters import parameters_of
+
+from . import parameters
+from .errors import CONTENT_TYPE, problem
+from .filters import FieldsFilter, OrderingFilter, SearchFilter, filterable_fields
+from .projection import Projection, projection
+
+
+class AlwaysJSON(BaseContentNegotiation):
+    """There is one representation; an Accept header cannot ask for another."""
+
+    def select_parser(self, request: Request, parsers: list[Any]) -> Any:
+        return parsers[0]
+
+    def select_renderer(
+        self, request: Request, renderers: list[Any], format_suffix: str | None = None
+    ) -> tuple[Any, str]:
+        return renderers[0], renderers[0].media_type
+
+
+class PublicEndpoint:
+    """Mixin: an answer is the same for everybody, readable from any origin, an error a problem."""
+
+    authentication_classes: list[Any] = []
+    permission_classes = [AllowAny]
+    renderer_classes = [JSONRenderer]
+    content_negotiation_class = AlwaysJSON
+    http_method_names = ["get", "head", "options"]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        parameters.check(request.GET)
+
+    def refuse_unknown(self, known: Collection[str]) -> None:
+        """Raise BadRequestError when the query has a parameter that is not among the known."""
+        if unknown := set(self.request.GET) - set(known):
+            raise BadRequestError(
+                "query parameter is not an operation or a recognised field: "
+                + ", ".join(sorted(unknown))
+            )
+
+    @cached_property
+    def audience(self) -> Audience:
+        """The public as this request meets it."""
+        return Audience.of(self.request._request, self.request.wagtailapi_router)
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return Response(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, Http404):
+            body = problem(404, "not_found", str(exc) or "not found")
+        elif isinstance(exc, BadRequestError):
+            body = problem(400, "bad_request", str(exc))
+        elif isinstance(exc, exceptions.APIException):
+            body = problem(exc.status_code, exc.get_codes(), str(exc.detail))
+        else:
+            raise exc
+        response = Response(body, status=body["status"], content_type=CONTENT_TYPE)
+        if isinstance(exc, exceptions.MethodNotAllowed):
+            response["Allow"] = ", ".join(self.allowed_methods)
+        response.exception = True
+        return response
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+        response["X-Content-Type-Options"] = "nosniff"
+        # DRF names headers that make no difference here; a shared cache must not split by them.
+        del response["Vary"]
+        if response.status_code < 300:
+            response["Cache-Control"] = "public, max-age=60"
+        elif response.status_code < 500:
+            response["Cache-Control"] = "public, max-age=10"
+        return response
+
+    def get_renderer_context(self) -> dict[str, Any]:
+        return {**super().get_renderer_context(), "indent": None}
+
+
+class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
+    """A list of items of one model and each of them, in Wagtail's v2 grammar."""
+
+    filter_backends = [FieldsFilter, OrderingFilter, SearchFilter]
+    pagination_class = WagtailPagination
+    listing_default_fields = ["id", "type", "detail_url", "title"]
+    detail_only_fields: list[str] = []
+
+    @classmethod
+    def get_body_fields_names(cls, model: type[models.Model]) -> list[str]:
+        return [field.name for field in shape_of(model).body]
+
+    @classmethod
+    def get_meta_fields_names(cls, model: type[models.Model]) -> list[str]:
+        return [field.name for field in shape_of(model).meta]
+
+    def check_query_parameters(self, queryset: QuerySet) -> None:
+        """Refuse parameters that are neither an operation nor a field that can be compared."""
+        model = queryset.model
+        names = self.get_available_fields(model, db_fields_only=True)
+        known = {
+            *self.known_query_parameters,
+            *filterable_fields(model, names),
+            *parameters_of(model),
+        }
+        self.refuse_unknown(known)
+
+    def projection_for(self, model: type[models.Model], *, details: bool) -> Projection:
+        """Which fields this request wants of items of a model."""
+        try:
+            config = parse_fields_parameter(self.request.GET.get("fields", ""))
+        except ValueError as error:
+            raise BadRequestError(f"fields error: {error}") from error
+        if details:
+            defaults, hidden = shape_of(model).names, set()
+        else:
+            defaults, hidden = self.get_listing_default_fields(model), set(self.detail_only_fields)
+        return projection(model, config, defaults, hidden)
+
+    def represent(self, items: list[models.Model], wanted: Projection) -> list[dict[str, Any]]:
+        """The JSON of these items, cut to what was asked for."""
+        return [wanted.cut(body) for body in deliver(items, self.audience, wanted.names)]
+
+    def listing_view(self, request: Request) -> Response:
+        queryset = self.get_queryset()
+        self.check_query_parameters(queryset)
+        wanted = self.projection_for(queryset.model, details=False)
+        found = self.paginate_queryset(self.filter_queryset(queryset))
+        return self.get_paginated_response(self.represent(list(found), wanted))
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        if pk > parameters.MAX_ID:
+            raise Http404("not found")
+        item = self.get_object()
+        wanted = self.projection_for(type(item), details=True)
+        return Response(self.represent([item], wanted)[0])
+
+    def get_object(self) -> models.Model:
+        # The parameters of a list narrow nothing here.
+        found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+        if found is None:
+            raise Http404("not found")
+        return found
+
+    def find_object(self, queryset: QuerySet, request: Request) -> models.Model | None:
+        text = request.GET.get("id", "")
+        if not text:
+            return None
+        if not text.isascii() or not text.isdigit():
+            raise BadRequestError("id must be a positive integer")
+        return queryset.filter(pk=int(text)).first()

@@ -1,0 +1,105 @@
+"""Pages: the list, each page, and finding one by its public path."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import path
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.api.v2 import filters as stock
+from wagtail.api.v2.utils import BadRequestError
+from wagtail.api.v2.views import PagesAPIViewSet
+from wagtail.models import Page, Site
+
+from .base import ItemEndpoint
+from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter, TypedFilter
+
+
+class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
+    """Wagtail's pages endpoint under our visibility rule."""
+
+    filter_backends = [
+        TypedFilter,
+        FieldsFilter,
+        stock.ChildOfFilter,
+        stock.AncestorOfFilter,
+        stock.DescendantOfFilter,
+        OrderingFilter,
+        stock.TranslationOfFilter,
+        TranslationKeyFilter,
+        stock.LocaleFilter,
+        SearchFilter,
+    ]
+    known_query_parameters = PagesAPIViewSet.known_query_parameters | {"translation_key"}
+    listing_default_fields = [*PagesAPIViewSet.listing_default_fields, "locale", "translation_key"]
+    detail_only_fields = ["parent"]
+
+    def get_base_queryset(self) -> QuerySet[Page]:
+        """Every page that the public may see here, in tree order."""
+        return self.audience.visible.pages().order_by("path")
+
+    def get_root_page(self) -> Page:
+        if self.audience.site is None:
+            raise BadRequestError("there is no site at this address")
+        return self.audience.site.root_page
+
+    def get_queryset(self) -> QuerySet[Page]:
+        if "site" in self.request.GET:
+            self._check_site(self.request.GET["site"])
+        return super().get_queryset().order_by("path")
+
+    def _check_site(self, asked: str) -> None:
+        # An answer never crosses over to another site; naming this one changes nothing.
+        site = self.audience.site
+        if site is None or asked not in {site.hostname, f"{site.hostname}:{site.port}"}:
+            raise BadRequestError("site must be the one that is asked")
+
+    def get_object(self) -> Page:
+        return super().get_object().specific
+
+    def find_object(self, queryset: QuerySet, request: Request) -> Page | None:
+        if "html_path" in request.GET:
+            return page_at(request, request.GET["html_path"], queryset)
+        return super().find_object(queryset, request)
+
+    def by_path_view(self, request: Request) -> Response:
+        """``by-path/?path=/nn/…``: the page of a public path, 200 with its Content-Location."""
+        self.refuse_unknown({"path", "fields", "format", "rich_text_format"})
+        if not request.GET.get("path", "").startswith("/"):
+            raise BadRequestError("path must be given and begin with a slash")
+        page = page_at(request, request.GET["path"], self.get_base_queryset())
+        if page is None:
+            raise Http404("not found")
+        page = page.specific
+        wanted = self.projection_for(type(page), details=True)
+        response = Response(self.represent([page], wanted)[0])
+        response["Content-Location"] = self.audience.detail_url(type(page), page.pk)
+        return response
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[Any]:
+        by_path = path("by-path/", cls.as_view({"get": "by_path_view"}), name="by_path")
+        return [*super().get_urlpatterns(), by_path]
+
+
+def page_at(request: Request, html_path: str, queryset: QuerySet[Page]) -> Page | None:
+    """The page of the queryset that a public path leads to, with or without a language prefix."""
+    site = Site.find_for_request(request)
+    components = [component for component in html_path.split("/") if component]
+    if site is None or len(components) > 20:
+        return None
+    roots = {root.locale.language_code: root for root in _language_roots(site)}
+    root = site.root_page
+    if components and components[0] in roots:
+        root = roots[components.pop(0)]
+    # The tree path is asked in one query: walking it page by page would tell hidden parents apart.
+    url_path = root.url_path + "".join(f"{component}/" for component in components)
+    return queryset.filter(url_path=url_path).first()
+
+
+def _language_roots(site: Site) -> list[Page]:
+    key = site.root_page.translation_key
+    return list(Page.objects.filter(translation_key=key).select_related("locale"))

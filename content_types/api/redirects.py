@@ -1,0 +1,89 @@
+"""Redirects of this site whose targets the public may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.urls import path
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.contrib.redirects.models import Redirect
+
+from .base import ItemEndpoint
+
+
+class RedirectsEndpoint(ItemEndpoint):
+    """Old addresses and where they lead now; a redirect to something hidden does not exist."""
+
+    name = "redirects"
+    model = Redirect
+    filter_backends: list[Any] = []
+    known_query_parameters = frozenset({"limit", "offset", "format", "html_path"})
+
+    def get_queryset(self) -> QuerySet:
+        shown = self.audience.visible.pages()
+        return (
+            Redirect.objects.filter(Q(site=self.audience.site) | Q(site=None))
+            .filter(Q(redirect_page=None) & ~Q(redirect_link="") | Q(redirect_page__in=shown))
+            .select_related("redirect_page__locale")
+            .order_by("id")
+        )
+
+    def check_query_parameters(self, queryset: QuerySet) -> None:
+        self.refuse_unknown(self.known_query_parameters)
+
+    def listing_view(self, request: Request) -> Response:
+        queryset = self.get_queryset()
+        self.check_query_parameters(queryset)
+        if "html_path" in request.GET:
+            queryset = self._at(queryset, request)
+        found = self.paginate_queryset(queryset)
+        return self.get_paginated_response([self._body(redirect) for redirect in found])
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        self.refuse_unknown(frozenset({"format"}))
+        return Response(self._body(self.get_object()))
+
+    def find_object(self, queryset: QuerySet, request: Request) -> Redirect | None:
+        if "html_path" in request.GET:
+            # One of this site goes before one of all sites.
+            return self._at(queryset, request).order_by("-site_id").first()
+        return super().find_object(queryset, request)
+
+    def _at(self, queryset: QuerySet, request: Request) -> QuerySet:
+        return queryset.filter(old_path=Redirect.normalise_path(request.GET["html_path"]))
+
+    def _body(self, redirect: Redirect) -> dict[str, Any]:
+        audience = self.audience
+        page = redirect.redirect_page
+        location = redirect.redirect_link
+        if page is not None:
+            location = (audience.page_url(page) or "").rstrip("/") + (
+                redirect.redirect_page_route_path or "/"
+            )
+        return {
+            "id": redirect.pk,
+            "meta": {
+                "type": "wagtailredirects.Redirect",
+                "detail_url": audience.detail_url(Redirect, redirect.pk),
+            },
+            "old_path": redirect.old_path,
+            "location": location,
+            "is_permanent": redirect.is_permanent,
+        }
+
+    def get_object(self) -> Redirect:
+        found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+        if found is None:
+            raise Http404("not found")
+        return found
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[Any]:
+        return [
+            path("", cls.as_view({"get": "listing_view"}), name="listing"),
+            path("<int:pk>/", cls.as_view({"get": "detail_view"}), name="detail"),
+            path("find/", cls.as_view({"get": "find_view"}), name="find"),
+        ]

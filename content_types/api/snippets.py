@@ -1,0 +1,40 @@
+"""One endpoint for each kind of snippet."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from wagtail.api.v2 import filters as stock
+
+from content_types.snippets import ENDPOINTS, Snippet
+
+from .base import ItemEndpoint
+from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter
+
+
+class SnippetsEndpoint(ItemEndpoint):
+    """The published snippets of one kind, in every language."""
+
+    model: type[Snippet]
+    filter_backends = [
+        FieldsFilter,
+        OrderingFilter,
+        TranslationKeyFilter,
+        stock.LocaleFilter,
+        SearchFilter,
+    ]
+    known_query_parameters = ItemEndpoint.known_query_parameters | {"locale", "translation_key"}
+
+    def get_queryset(self) -> QuerySet:
+        return self.audience.visible.snippets(self.model.objects.order_by("id"))
+
+    @classmethod
+    def get_listing_default_fields(cls, model: type[Snippet]) -> list[str]:
+        return ["id", "type", "detail_url", "locale", "translation_key", *model.api_card_fields]
+
+
+def endpoints() -> dict[str, type[SnippetsEndpoint]]:
+    """A class of endpoint for each kind of snippet, by its name in the address."""
+    return {
+        name: type(f"{model.__name__}Endpoint", (SnippetsEndpoint,), {"name": name, "model": model})
+        for name, model in ENDPOINTS.items()
+    }

@@ -1,0 +1,62 @@
+"""Who is being answered: one request's site and moment, and how addresses are written for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Self
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.api.utils import get_full_url
+from wagtail.models import Page, Site
+
+from content_types.pages.visibility import Visibility
+
+
+@dataclass(frozen=True)
+class Audience:
+    """The public as one request meets it; who is logged in makes no difference.
+
+    With a ``router`` (the API) addresses are absolute and items carry a ``detail_url``;
+    without one (the site's own pages) they are relative.
+    """
+
+    request: HttpRequest
+    now: datetime
+    router: Any = None
+
+    @classmethod
+    def of(cls, request: HttpRequest, router: Any = None) -> Self:
+        """The audience of a request; kept on it, so that the rule is read once."""
+        name = "_utsyn_api_audience" if router else "_utsyn_audience"
+        if not hasattr(request, name):
+            setattr(request, name, cls(request, timezone.now(), router))
+        return getattr(request, name)
+
+    @cached_property
+    def site(self) -> Site | None:
+        return Site.find_for_request(self.request)
+
+    @cached_property
+    def visible(self) -> Visibility:
+        return Visibility.of(self.site, self.now)
+
+    def page_url(self, page: Page) -> str | None:
+        """The page's public address, in the page's own language."""
+        if self.router:
+            return page.get_full_url(self.request)
+        return page.get_url(self.request)
+
+    def detail_url(self, model: type[models.Model], key: int) -> str | None:
+        """The address of an item in the API; None where there is no API or no endpoint for it."""
+        path = self.router and self.router.get_object_detail_urlpath(model, key)
+        return get_full_url(self.request, path) if path else None
+
+    def media_url(self, url: str) -> str:
+        """The address of a file, absolute for the API."""
+        if self.router and not url.startswith(("http://", "https://")):
+            return get_full_url(self.request, url)
+        return url

@@ -1,0 +1,1 @@
+"""The HTML side: what templates are given."""
