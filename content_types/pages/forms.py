@@ -24,16 +24,16 @@ class RowProblem:
 class RowRules:
     """Mixin for pages whose inline rows must fit together; override ``row_problems``."""
 
+    # The relations that ``row_problems`` looks at.
+    ruled_rows: tuple[str, ...] = ()
+
     def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
         """Yield what is wrong among the rows, given per relation name in their order."""
         yield from ()
 
     def check_rows(self) -> None:
         """Raise a ValidationError when the rows as they stand on this page do not fit together."""
-        rows = {
-            relation.get_accessor_name(): list(getattr(self, relation.get_accessor_name()).all())
-            for relation in self._meta.child_relations
-        }
+        rows = {name: list(getattr(self, name).all()) for name in self.ruled_rows}
         messages = [problem.message for problem in self.row_problems(rows)]
         if messages:
             raise ValidationError(messages)

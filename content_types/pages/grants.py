@@ -217,6 +217,7 @@ class ApplicationFormPage(ContentPage):
 
     parent_page_types = ["content_types.GrantSchemePage"]
     subpage_types: list[str] = []
+    ruled_rows = ("deadlines",)
 
     content_panels = [
         *ContentPage.content_panels[:2],

@@ -73,6 +73,7 @@ class NetworkPage(ContentPage):
 
     parent_page_types = ["content_types.NetworkIndexPage"]
     subpage_types: list[str] = []
+    ruled_rows = ("memberships",)
 
     content_panels = [
         *ContentPage.content_panels[:2],

@@ -76,6 +76,7 @@ class ProgrammePage(ContentPage):
 
     parent_page_types = ["content_types.ProgrammeIndexPage"]
     subpage_types: list[str] = []
+    ruled_rows = ("periods", "successor_rows")
 
     content_panels = [*ContentPage.content_panels[:2], FieldPanel("family"), *ContentPage.content_panels[2:]]
     fact_panels = [

@@ -101,6 +101,7 @@ class ProjectPage(ContentPage):
 
     parent_page_types = ["content_types.ProjectIndexPage"]
     subpage_types: list[str] = []
+    ruled_rows = ("partners", "funding")
 
     content_panels = [
         *ContentPage.content_panels[:2],

@@ -73,6 +73,7 @@ class StrategyPage(ContentPage):
 
     parent_page_types = ["content_types.StrategyIndexPage"]
     subpage_types: list[str] = []
+    ruled_rows = ("goals",)
 
     content_panels = [
         *ContentPage.content_panels[:2],
