@@ -1,4 +1,4 @@
-"""Language of a request: the address says it on the site, the user in the admin, none in the API."""
+"""Language of a request: from the address on the site, the user in the admin, fixed in the API."""
 
 from __future__ import annotations
 
