@@ -2,6 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core import checks
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from modelcluster.models import get_all_child_relations
+from wagtail.api import APIField
+
+from content_types import conf
+from content_types.pages import ContentPage
+from content_types.snippets import Snippet
+
+# A programme page with thirty rows posts more than Django's default of 1,000 fields.
+ENOUGH_FIELDS = 5_000
+
 
 def register() -> None:
     """Register the checks; called once when the app is ready."""
+    checks.register(no_bare_relations, checks.Tags.models)
+    checks.register(settings_are_known)
+
+
+def no_bare_relations(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
+    """Refuse API fields that would show a related object without asking the visibility rule."""
+    return [error for model in _public_models() for error in bare_relations(model)]
+
+
+def _public_models() -> Iterator[type[models.Model]]:
+    seen: set[type[models.Model]] = set()
+    for model in apps.get_models():
+        if issubclass(model, ContentPage | Snippet):
+            rows = (relation.related_model for relation in get_all_child_relations(model))
+            for each in (model, *rows):
+                if each not in seen:
+                    seen.add(each)
+                    yield each
+
+
+def bare_relations(model: type[models.Model]) -> Iterator[checks.Error]:
+    """The errors of one model: relations without a reference serializer, and dotted sources."""
+    rows = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
+    for declared in getattr(model, "api_fields", ()):
+        field = declared if isinstance(declared, APIField) else APIField(declared)
+        source = getattr(field.serializer, "source", None) or field.name
+        if "." in source:
+            yield checks.Error(
+                f"The API field “{field.name}” of {model.__name__} reads “{source}” across a relation.",
+                hint="Give a RefField or RowRefsField: only the resolver may look at other items.",
+                obj=model,
+                id="content_types.E002",
+            )
+        elif field.serializer is None and field.name not in rows and _is_relation(model, source):
+            yield checks.Error(
+                f"The API field “{field.name}” of {model.__name__} is a bare relation.",
+                hint="Give it a serializer that leaves a reference, such as RefField().",
+                obj=model,
+                id="content_types.E001",
+            )
+
+
+def _is_relation(model: type[models.Model], name: str) -> bool:
+    try:
+        return bool(model._meta.get_field(name).is_relation)
+    except FieldDoesNotExist:
+        return name in {relation.get_accessor_name() for relation in model._meta.related_objects}
+
+
+def settings_are_known(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
+    """Say which names in CONTENT_TYPES mean nothing, and whether forms may grow large enough."""
+    found: list[checks.CheckMessage] = [
+        checks.Error(
+            f"CONTENT_TYPES has no setting “{name}”.",
+            hint="Known are: " + ", ".join(sorted(conf.DEFAULTS)) + ".",
+            id="content_types.E003",
+        )
+        for name in conf.unknown_names()
+    ]
+    limit = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    if limit is not None and limit < ENOUGH_FIELDS:
+        found.append(
+            checks.Warning(
+                f"DATA_UPLOAD_MAX_NUMBER_FIELDS is {limit}: large pages cannot be saved.",
+                hint=f"Set it to {ENOUGH_FIELDS} or more.",
+                id="content_types.W001",
+            )
+        )
+    return found

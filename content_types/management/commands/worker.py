@@ -1,0 +1,68 @@
+"""The worker: what must happen by the clock. Any number of them may run side by side."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections, connection
+
+logger = logging.getLogger(__name__)
+
+# Any number will do, as long as nothing else in the database locks it.
+LOCK = 0x75747379
+
+
+class Command(BaseCommand):
+    """Publishes and expires what is due, again and again until it is told to stop."""
+
+    help = "Publish and expire pages and snippets when their time comes."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--interval", type=float, default=10, help="Seconds between rounds.")
+        parser.add_argument("--once", action="store_true", help="Do one round and stop.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = threading.Event()
+        if not options["once"]:
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            self.round()
+            if options["once"]:
+                return
+            stop.wait(options["interval"])
+
+    def round(self) -> None:
+        """Do what is due now; a failure is logged and the next round tries again."""
+        close_old_connections()
+        try:
+            with _alone() as alone:
+                if alone:
+                    call_command("publish_scheduled", verbosity=0)
+        except Exception:
+            # One page that cannot be published must not keep the others waiting.
+            logger.exception("A round of the worker failed")
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether no other worker is at it; SQLite's own write lock is enough there."""
+    if connection.vendor != "postgresql":
+        yield True
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        held = cursor.fetchone()[0]
+        try:
+            yield held
+        finally:
+            if held:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
