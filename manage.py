@@ -4,12 +4,15 @@
 import os
 import sys
 
+from django.core.management import execute_from_command_line
+
+from cms.settings import load_or_stop
+
 
 def main() -> None:
     """Runs the command on the line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
-    from django.core.management import execute_from_command_line
-
+    load_or_stop()
     execute_from_command_line(sys.argv)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -13,9 +15,9 @@ from django.views.static import serve
 ONE_YEAR = 365 * 24 * 60 * 60
 
 
-def image(request: HttpRequest, path: str) -> HttpResponseBase:
+def image(request: HttpRequest, folder: str, path: str) -> HttpResponseBase:
     """One image file, to be kept by caches."""
-    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    response = serve(request, path, document_root=str(Path(settings.MEDIA_ROOT, folder)))
     patch_cache_control(response, public=True, max_age=ONE_YEAR)
     return response
 
@@ -24,4 +26,4 @@ def urlpatterns() -> list[URLPattern]:
     """The addresses of images; documents have a view of their own, which asks who may read."""
     if not settings.SERVE_MEDIA:
         return []
-    return [re_path(r"^media/(?P<path>(?:images|original_images)/.+)$", image)]
+    return [re_path(r"^media/(?P<folder>images|original_images)/(?P<path>.+)$", image)]

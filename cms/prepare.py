@@ -14,11 +14,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import django
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 
 from cms import messages
 from cms.bootstrap import say, sentence_about
+from cms.settings import load_or_stop
 from cms.settings.env import REPOSITORY, VAR
 
 LOGINS = VAR / "demo-logins.txt"
@@ -28,12 +28,13 @@ def main() -> None:
     """Runs the steps in order, each with a line that says what it does and how long it took."""
     try:
         run(messages.compile_changed, "Message catalogues")
+        load_or_stop()
         django.setup()
         run(lambda: call_command("migrate", interactive=False, verbosity=0), "Database")
         run(lambda: call_command("load_demo_site", verbosity=0), "Demo content")
         run(lambda: call_command("create_demo_users", file=LOGINS), "Log-ins")
         run(collect_static, "Static files")
-    except (CommandError, ImproperlyConfigured) as error:
+    except CommandError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(sentence_about(error))

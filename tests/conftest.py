@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,19 @@ from django.test import TransactionTestCase, override_settings
 from django_tasks import TaskResultStatus
 from django_tasks.signals import task_finished
 
+from cms import messages
 from tests import databases
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from tests.chromium import chromium
+from tests.redis import RedisServer, running_redis
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Makes the message catalogues that tests of the Norwegian interface read."""
+    if not hasattr(config, "workerinput"):
+        messages.compile_changed()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -91,12 +97,14 @@ def failed_tasks() -> Iterator[list[Any]]:
         pytest.fail("\n".join(error.traceback for result in failed for error in result.errors))
 
 
+@pytest.fixture
+def redis_server(tmp_path: Path) -> Iterator[RedisServer]:
+    """A Redis server of this test's own; for tests marked ``redis``."""
+    with running_redis(tmp_path) as server:
+        yield server
+
+
 # Browser -----------------------------------------------------------------------------------------
-
-
-def chromium() -> str | None:
-    """Path of the browser to drive: the variable ``CHROMIUM``, or what is on ``PATH``."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
 @pytest.fixture(scope="session")

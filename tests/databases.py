@@ -119,7 +119,9 @@ class PostgresqlCopy:
     @staticmethod
     def _template() -> str:
         template = f"utsyn_template_{migrations_fingerprint()}"
-        with _one_at_a_time(Path(tempfile.gettempdir(), f"{template}.lock")):
+        with connection._nodb_cursor() as cursor:
+            # The first process builds while the others wait here; closing the cursor lets them go.
+            cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [template])
             if not _exists(template):
                 unfinished = f"{template}_unfinished"
                 _run(f'DROP DATABASE IF EXISTS "{unfinished}" WITH (FORCE)')

@@ -1,0 +1,112 @@
+"""Runs the whole suite with what this machine has, on PostgreSQL and then on SQLite.
+
+Called by ``make test`` through ``cms.bootstrap``. Arguments go to pytest. With ``CI=true`` every
+optional part must be there. The last line is pytest's own: that of a failed run, if one failed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from cms.settings.env import YES
+from tests import postgres
+from tests.chromium import chromium
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+WORKERS = "2"
+# Measured on two cores; a first run also migrates two databases.
+USUAL_DURATION = "about ten minutes"
+NO_TESTS_COLLECTED = 5
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something that tests can use and a machine may lack."""
+
+    name: str
+    found: str | None
+    marker: str
+    how: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one run of pytest ended."""
+
+    code: int
+    closing_line: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether a test failed; that arguments chose none is no failure."""
+        return self.code not in (0, NO_TESTS_COLLECTED)
+
+
+def main(arguments: list[str]) -> int:
+    """Says what will run, runs it, and answers with the exit code of all of it."""
+    programs = postgres.binaries()
+    parts = [
+        Part("PostgreSQL", str(programs) if programs else None, "postgresql", "install postgresql"),
+        Part("Chromium", chromium(), "browser", "install chromium, or set CHROMIUM to its path"),
+        Part("Redis", shutil.which("redis-server"), "redis", "install redis-server"),
+    ]
+    for part in parts:
+        say(f"{part.name}: {part.found or f'not found, so its tests are left out ({part.how})'}")
+    missing = [part for part in parts if not part.found]
+    if missing and os.environ.get("CI", "").lower() in YES:
+        say(f"CI leaves nothing out: {', '.join(part.name for part in missing)} must be installed.")
+        return 1
+    say(f"The whole suite takes {USUAL_DURATION} on two cores.")
+    absent = [part.marker for part in missing if part.marker != "postgresql"]
+    outcomes = []
+    if programs:
+        with postgres.cluster(programs) as url:
+            # What a browser or another site sees does not depend on the database.
+            left_out = [*absent, "browser", "foreign_host"]
+            outcomes.append(pytest("PostgreSQL", url, left_out, arguments))
+    outcomes.append(pytest("SQLite", None, absent, arguments))
+    return conclude(outcomes)
+
+
+def pytest(database: str, url: str | None, left_out: list[str], arguments: list[str]) -> Outcome:
+    """One run; shows its output as it comes and remembers the closing line."""
+    say(f"\nTests on {database}")
+    command = [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal"]
+    command += ["-q", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
+    if left_out:
+        command += ["-m", " and ".join(f"not {marker}" for marker in dict.fromkeys(left_out))]
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    if url:
+        environment["DATABASE_URL"] = url
+    closing_line = ""
+    with subprocess.Popen(
+        [*command, *arguments], cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        for line in process.stdout or ():
+            print(line, end="", flush=True)
+            closing_line = line.rstrip() or closing_line
+    return Outcome(process.returncode, closing_line)
+
+
+def conclude(outcomes: list[Outcome]) -> int:
+    """The exit code; repeats the closing line of a failed run that a later one has pushed up."""
+    if all(outcome.code == NO_TESTS_COLLECTED for outcome in outcomes):
+        return NO_TESTS_COLLECTED
+    failed = [outcome for outcome in outcomes if outcome.failed]
+    if failed and not outcomes[-1].failed:
+        say(f"\n{failed[-1].closing_line}")
+    return failed[-1].code if failed else 0
+
+
+def say(line: str) -> None:
+    """One line for the person who waits."""
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
