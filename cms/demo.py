@@ -9,6 +9,7 @@ import datetime
 import hashlib
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -60,7 +61,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
 def chosen_port(environ: Mapping[str, str]) -> int:
     """The port in ``PORT``, or 8000."""
     value = environ.get("PORT", "").strip() or "8000"
-    if not value.isdecimal() or not 1 <= int(value) <= 65535:
+    if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= 65535:
         raise Problem(f"PORT must be a number from 1 to 65535, not {value!r}.")
     return int(value)
 
