@@ -219,6 +219,9 @@ class ApplicationFormPage(ContentPage):
     subpage_types: list[str] = []
     ruled_rows = ("deadlines",)
 
+    # What the title in the admin tells of; listings and choosers fetch it for all rows at once.
+    admin_title_lookups = ("deadlines",)
+
     content_panels = [
         *ContentPage.content_panels[:2],
         FieldRowPanel([FieldPanel("opens_at"), FieldPanel("running")]),

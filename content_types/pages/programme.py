@@ -78,6 +78,9 @@ class ProgrammePage(ContentPage):
     subpage_types: list[str] = []
     ruled_rows = ("periods", "successor_rows")
 
+    # What the title in the admin tells of; listings and choosers fetch it for all rows at once.
+    admin_title_lookups = ("periods__period",)
+
     content_panels = [*ContentPage.content_panels[:2], FieldPanel("family"), *ContentPage.content_panels[2:]]
     fact_panels = [
         InlinePanel("periods", label=_("Period"), heading=_("Periods")),

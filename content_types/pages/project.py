@@ -103,6 +103,9 @@ class ProjectPage(ContentPage):
     subpage_types: list[str] = []
     ruled_rows = ("partners", "funding")
 
+    # What the title in the admin tells of; listings and choosers fetch it for all rows at once.
+    admin_title_lookups = ("period",)
+
     content_panels = [
         *ContentPage.content_panels[:2],
         FieldRowPanel([FieldPanel("kind"), FieldPanel("programme"), FieldPanel("period")]),

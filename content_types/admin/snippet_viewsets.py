@@ -1,0 +1,156 @@
+"""The menu «Registers»: counties, themes and all else that many pages point at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import (
+    Column,
+    LiveStatusTagColumn,
+    LocaleColumn,
+    UpdatedAtColumn,
+    UsageCountColumn,
+)
+from wagtail.models import ReferenceIndex
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from content_types.snippets import (
+    ENDPOINTS,
+    Contact,
+    County,
+    Municipality,
+    Organisation,
+    Period,
+    Snippet,
+    Theme,
+)
+
+from . import snippet_filters
+
+
+class UsageColumn(UsageCountColumn):
+    """How often an item is used, with a link to where."""
+
+    def get_cell_context_data(self, instance: Model, parent_context: Any) -> dict[str, Any]:
+        viewset = instance.snippet_viewset
+        instance.usage_url = reverse(viewset.get_url_name("usage"), args=[quote(instance.pk)])
+        return super().get_cell_context_data(instance, parent_context)
+
+
+class SnippetIndexView(IndexView):
+    """A listing with usage counts whose order search can always follow."""
+
+    row_lookups: tuple[str, ...] = ()
+
+    def get_base_queryset(self) -> QuerySet:
+        queryset = super().get_base_queryset()
+        count = ReferenceIndex.usage_count_subquery(self.model)
+        return queryset.select_related(*self.row_lookups).annotate(usage_count=count)
+
+    def get_valid_orderings(self) -> list[str]:
+        orderings = super().get_valid_orderings()
+        if not self.is_searching:
+            return orderings
+        indexed = {
+            field.get_attname(self.model) for field in self.model.get_filterable_search_fields()
+        }
+        return [name for name in orderings if name.lstrip("-") in indexed]
+
+
+# Wagtail translates the labels of its own columns when they are made; ours wait for the reader.
+STATUS = LiveStatusTagColumn(label=_("Status"))
+
+
+def snippet_columns(*own: str | Column) -> list[str | Column]:
+    """A snippet listing's columns: the kind's own between the name and what all have."""
+    return [
+        "name",
+        *own,
+        LocaleColumn(label=_("Language")),
+        UsageColumn("usage_count", label=_("Used"), sort_key="usage_count"),
+        UpdatedAtColumn(label=_("Updated")),
+    ]
+
+
+class RegisterViewSet(SnippetViewSet):
+    """What the registers have in common; the name is what the listing sorts by."""
+
+    index_view_class = SnippetIndexView
+    row_lookups: tuple[str, ...] = ()
+    ordering = "name"
+    list_per_page = 50
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_index_view_kwargs(row_lookups=self.row_lookups, **kwargs)
+
+
+class CountyViewSet(RegisterViewSet):
+    model = County
+    icon = "site"
+    list_display = snippet_columns("number", "valid_from", "valid_to")
+    filterset_class = snippet_filters.CountyFilterSet
+
+
+class MunicipalityViewSet(RegisterViewSet):
+    model = Municipality
+    icon = "home"
+    list_display = snippet_columns("number", "county", "valid_from", "valid_to")
+    filterset_class = snippet_filters.MunicipalityFilterSet
+    row_lookups = ("county",)
+
+
+class ThemeViewSet(RegisterViewSet):
+    model = Theme
+    icon = "tag"
+    list_display = snippet_columns("slug", "description")
+    filterset_class = snippet_filters.ThemeFilterSet
+
+
+class OrganisationViewSet(RegisterViewSet):
+    model = Organisation
+    icon = "group"
+    list_display = snippet_columns("short_name", "country", STATUS)
+    filterset_class = snippet_filters.OrganisationFilterSet
+
+
+class ContactViewSet(RegisterViewSet):
+    model = Contact
+    icon = "user"
+    list_display = snippet_columns("job_title", "organisation", STATUS)
+    filterset_class = snippet_filters.ContactFilterSet
+    row_lookups = ("organisation",)
+
+
+class PeriodViewSet(RegisterViewSet):
+    model = Period
+    icon = "date"
+    list_display = snippet_columns("start", "end")
+    filterset_class = snippet_filters.PeriodFilterSet
+    ordering = ("start", "end")
+
+
+VIEWSETS: dict[type[Snippet], type[RegisterViewSet]] = {
+    viewset.model: viewset
+    for viewset in (
+        CountyViewSet,
+        MunicipalityViewSet,
+        ThemeViewSet,
+        OrganisationViewSet,
+        ContactViewSet,
+        PeriodViewSet,
+    )
+}
+
+
+class RegistersGroup(SnippetViewSetGroup):
+    """The menu «Registers», in the order of the API's endpoints."""
+
+    menu_label = _("Registers")
+    menu_name = "registers"
+    menu_icon = "list-ul"
+    menu_order = 120
+    items = tuple(VIEWSETS[model] for model in ENDPOINTS.values())
