@@ -190,7 +190,13 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": ENV.log_level},
     # Django's own set-up mails errors to ADMINS; everything goes to the one handler instead.
-    "loggers": {"django": {"handlers": [], "level": ENV.log_level, "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": ENV.log_level, "propagate": True},
+        # Anybody can send a wrong Host; the answer is 400, and the log need not fill up.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Two lines for every index update say nothing that a failure would not.
+        "django_tasks": {"level": "WARNING"},
+    },
 }
 
 # Wagtail -----------------------------------------------------------------------------------------
