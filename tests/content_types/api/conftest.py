@@ -1,0 +1,35 @@
+"""A reader of the API who is nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests import builders
+
+
+@pytest.fixture(autouse=True)
+def _database(db: None) -> None:
+    """Every test here uses the database."""
+
+
+@pytest.fixture
+def client() -> Client:
+    """A client at the default site's own address."""
+    return Client(headers={"host": "localhost"})
+
+
+@pytest.fixture
+def get(client: Client) -> Callable[..., Any]:
+    """Fetch a path below ``/api/v2/`` and give its JSON; another status than 200 fails."""
+    builders.make_home()
+
+    def fetch(path: str, status: int = 200, /, **parameters: Any) -> Any:
+        answer = client.get(f"/api/v2/{path}", parameters)
+        assert answer.status_code == status, f"{answer.status_code}: {answer.content[:500]!r}"
+        return answer.json()
+
+    return fetch
