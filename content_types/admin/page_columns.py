@@ -18,12 +18,9 @@ from wagtail.admin.ui.tables.pages import (
 from wagtail.models import Page
 
 from content_types.pages import (
-    ApplicationFormPage,
-    GrantSchemePage,
     NetworkMembership,
     NetworkPage,
     ProgrammePage,
-    ProjectPage,
     StrategyPage,
 )
 

@@ -96,7 +96,7 @@ class ProjectFilterSet(TypedPageFilterSet):
 
 
 class CallStateFilter(django_filters.MultipleChoiceFilter):
-    """What a call is at this moment, asked of the calls themselves so that it is always the same."""
+    """What a call is at this moment, asked of the calls themselves."""
 
     def filter(self, qs: QuerySet, value: list[str]) -> QuerySet:
         if not value:

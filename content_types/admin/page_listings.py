@@ -30,7 +30,7 @@ from .titles import titled
 
 
 class TypedListing:
-    """Mixin for listing views: rows come with what the columns show, and any order can be searched."""
+    """Mixin for listing views: rows with what the columns show; every order can be searched."""
 
     model: type[Page]
     row_lookups: tuple[str, ...] = ()

@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.db.models import Model, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, Model, OuterRef, QuerySet
+from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import (
     Column,
-    LiveStatusTagColumn,
     LocaleColumn,
+    StatusTagColumn,
     UpdatedAtColumn,
     UsageCountColumn,
 )
-from wagtail.models import ReferenceIndex
+from wagtail.models import DraftStateMixin, ReferenceIndex, Revision
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from content_types.snippets import (
     ENDPOINTS,
     Contact,
     County,
+    DraftableSnippet,
     Municipality,
     Organisation,
     Period,
@@ -41,6 +45,28 @@ class UsageColumn(UsageCountColumn):
         return super().get_cell_context_data(instance, parent_context)
 
 
+def scheduled(model: type[Model]) -> Exists:
+    """Whether an approved revision waits to go live, asked for all rows at once."""
+    content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
+    waiting = Revision.objects.filter(
+        base_content_type=content_type,
+        object_id=Cast(OuterRef("pk"), CharField()),
+        approved_go_live_at__isnull=False,
+    )
+    return Exists(waiting)
+
+
+def publication(item: DraftableSnippet) -> str:
+    """Where an item stands between draft and published, in words."""
+    if not item.live:
+        if item.is_scheduled:
+            return _("scheduled")
+        return _("expired") if item.expired else _("draft")
+    if item.is_scheduled or item.has_unpublished_changes:
+        return _("published, with changes waiting")
+    return _("published")
+
+
 class SnippetIndexView(IndexView):
     """A listing with usage counts whose order search can always follow."""
 
@@ -48,8 +74,15 @@ class SnippetIndexView(IndexView):
 
     def get_base_queryset(self) -> QuerySet:
         queryset = super().get_base_queryset()
-        count = ReferenceIndex.usage_count_subquery(self.model)
-        return queryset.select_related(*self.row_lookups).annotate(usage_count=count)
+        queryset = queryset.annotate(usage_count=ReferenceIndex.usage_count_subquery(self.model))
+        if issubclass(self.model, DraftStateMixin):
+            queryset = queryset.annotate(is_scheduled=scheduled(self.model))
+        return queryset.select_related(*self.row_lookups)
+
+    @cached_property
+    def is_explicitly_ordered(self) -> bool:
+        # An order that search cannot follow is none: results then come by relevance.
+        return self.request.GET.get("ordering") in self.get_valid_orderings()
 
     def get_valid_orderings(self) -> list[str]:
         orderings = super().get_valid_orderings()
@@ -62,7 +95,13 @@ class SnippetIndexView(IndexView):
 
 
 # Wagtail translates the labels of its own columns when they are made; ours wait for the reader.
-STATUS = LiveStatusTagColumn(label=_("Status"))
+STATUS = StatusTagColumn(
+    "status",
+    label=_("Status"),
+    accessor=publication,
+    sort_key="live",
+    primary=lambda item: item.live,
+)
 
 
 def snippet_columns(*own: str | Column) -> list[str | Column]:

@@ -12,7 +12,15 @@ from wagtail.search import index
 class Snippet(index.Indexed, TranslatableMixin, models.Model):
     """A thing that pages point at; one row per language, tied by ``translation_key``."""
 
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        # By the id the API narrows a search to what may be seen.
+        index.FilterField("id"),
+        # What the admin sorts and filters by while searching.
+        index.FilterField("name"),
+        index.FilterField("locale"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True
