@@ -1,4 +1,4 @@
-"""Utsyn: content types, API and site machinery for a county's international work, as one Django app.
+"""Utsyn: content types, API and site machinery for a county's international work, in one app.
 
 Rooms, lowest first; a room may import those above it in this list, never below or beside it:
 

@@ -51,7 +51,7 @@ def bare_relations(model: type[models.Model]) -> Iterator[checks.Error]:
         source = getattr(field.serializer, "source", None) or field.name
         if "." in source:
             yield checks.Error(
-                f"The API field “{field.name}” of {model.__name__} reads “{source}” across a relation.",
+                f"The API field “{field.name}” of {model.__name__} reads across a relation.",
                 hint="Give a RefField or RowRefsField: only the resolver may look at other items.",
                 obj=model,
                 id="content_types.E002",

@@ -35,17 +35,14 @@ SEASON_WORDS = {
     "summer": 6, "sommeren": 6, "sommaren": 6, "sommer": 6, "sommar": 6,
     "autumn": 9, "høsten": 9, "hausten": 9, "høst": 9, "haust": 9, "fall": 9,
 }  # fmt: skip
+MONTHS = """
+    januar january jan | februar february feb | mars march mar | april apr | mai may
+    | juni june jun | juli july jul | august aug | september sept sep | oktober october okt oct
+    | november nov | desember december des dec
+"""
 MONTH_WORDS = {
     word: number
-    for number, words in enumerate(
-        (
-            "januar january jan", "februar february feb", "mars march mar", "april apr",
-            "mai may", "juni june jun", "juli july jul", "august aug",
-            "september sept sep", "oktober october okt oct", "november nov",
-            "desember december des dec",
-        ),  # fmt: skip
-        start=1,
-    )
+    for number, words in enumerate(MONTHS.split("|"), start=1)
     for word in words.split()
 }
 
@@ -166,7 +163,10 @@ class VagueDateField(models.CharField):
             return to_vague_date(value)
         except ValueError as error:
             raise ValidationError(
-                _("“%(value)s” is not a date we understand. Write 3 April 2020, spring 2021 or 2021."),
+                _(
+                    "“%(value)s” is not a date we understand. "
+                    "Write 3 April 2020, spring 2021 or 2021."
+                ),
                 code="invalid",
                 params={"value": value},
             ) from error

@@ -3,12 +3,25 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from content_types.admin.duplicates import warn_of_page, warn_of_snippet
 from content_types.admin.page_listings import page_viewsets
+from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
+from content_types.web.serving import refuse_hidden
 
 # Listings and choosers
 register_snippet(RegistersGroup)
 hooks.register("register_admin_viewset", page_viewsets)
 hooks.register("construct_page_chooser_queryset", title_chooser_pages)
 hooks.register("construct_explorer_page_queryset", title_explored_pages)
+
+# Saving and deleting
+hooks.register("after_create_page", warn_of_page)
+hooks.register("after_edit_page", warn_of_page)
+hooks.register("after_create_snippet", warn_of_snippet)
+hooks.register("after_edit_snippet", warn_of_snippet)
+hooks.register("before_delete_snippet", refuse_deletion_of_used_snippets)
+
+# Serving
+hooks.register("before_serve_page", refuse_hidden)

@@ -38,6 +38,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if not item.get_closest_marker(other)]
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Says how large the visibility matrix was; its tests may have run in several processes."""
+    found = [
+        dict(report.user_properties)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "teardown" or hasattr(report, "user_properties")
+    ]
+    cells = sum(each.get("visibility cells", 0) for each in found)
+    leaks = sum(each.get("visibility leaks", 0) for each in found)
+    if cells:
+        terminalreporter.write_line(f"Visibility matrix: {cells:,} cells, {leaks} leaks")
+
+
 # Database ----------------------------------------------------------------------------------------
 
 

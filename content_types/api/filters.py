@@ -78,9 +78,7 @@ class FieldsFilter(BaseFilterBackend):
                 queryset = self._narrow(queryset, name, fields[name], text, view)
         return queryset
 
-    def _narrow(
-        self, queryset: QuerySet, name: str, field: Any, text: str, view: Any
-    ) -> QuerySet:
+    def _narrow(self, queryset: QuerySet, name: str, field: Any, text: str, view: Any) -> QuerySet:
         if isinstance(field, TaggableManager):
             for tag in text.split(","):
                 queryset = queryset.filter(**{f"{name}__name": tag})
@@ -162,9 +160,17 @@ class TranslationKeyFilter(BaseFilterBackend):
 
 
 class SearchFilter(stock.SearchFilter):
-    """``?search=…``; the query's own punctuation is taken as spaces."""
+    """``?search=…`` within whatever the other parameters have found."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
-        if "search" in request.GET and not request.GET["search"].strip(" \"'*()-:^"):
+        if "search" not in request.GET:
+            return queryset
+        if not request.GET["search"].strip(" \"'*()-:^"):
             return queryset.none()
-        return super().filter_queryset(request, queryset, view)
+        # The search backend understands only plain conditions on indexed fields: give it the
+        # keys that were found, whatever found them.
+        found = queryset.model._default_manager.filter(pk__in=queryset.order_by().values("pk"))
+        if "order" in request.GET:
+            found = found.order_by(*queryset.query.order_by)
+        found._filtered_by_tag = getattr(queryset, "_filtered_by_tag", False)
+        return super().filter_queryset(request, found, view)

@@ -57,9 +57,7 @@ def schema_of(block: blocks.Block) -> Schema:
             },
         }
     if isinstance(block, blocks.StructBlock):
-        return closed_object(
-            {name: schema_of(child) for name, child in block.child_blocks.items()}
-        )
+        return closed_object({name: schema_of(child) for name, child in block.child_blocks.items()})
     if isinstance(block, blocks.ListBlock):
         return {"type": "array", "items": schema_of(block.child_block)}
     return _leaf(block)

@@ -93,9 +93,7 @@ def _table(block: TypedTableBlock, raw: Any) -> dict[str, Any]:
     columns = raw["columns"]
     return {
         "caption": raw.get("caption", ""),
-        "columns": [
-            {"type": column["type"], "heading": column["heading"]} for column in columns
-        ],
+        "columns": [{"type": column["type"], "heading": column["heading"]} for column in columns],
         "rows": [
             [
                 represent(block.child_blocks[column["type"]], cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -74,7 +74,7 @@ class Shape:
         return _serializer(self.model, tuple(name for name in self.names if name in set(names)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape_of(model: type[models.Model]) -> Shape:
     """The shape of a model: what its ``api_fields`` say, and the meta that its kind always has."""
     meta = ["type", "detail_url"]
@@ -98,7 +98,7 @@ def shape_of(model: type[models.Model]) -> Shape:
 
 
 def render(items: Sequence[models.Model], names: Sequence[str]) -> list[dict[str, Any]]:
-    """Phase-one JSON of these fields of items of any models, in order and in a flat number of queries."""
+    """Phase-one JSON of these fields of items, in order; the number of queries is flat."""
     _prefetch(items, names)
     return [_render_one(item, names) for item in items]
 
@@ -259,7 +259,9 @@ class BodySerializer(stock.BaseSerializer):
     parent = _Parent(read_only=True)
     locale = _Locale(read_only=True)
 
-    def build_relational_field(self, field_name: str, relation_info: Any) -> tuple[type[Field], dict]:
+    def build_relational_field(
+        self, field_name: str, relation_info: Any
+    ) -> tuple[type[Field], dict]:
         model = self.Meta.model
         if relation_info.to_many:
             rows = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
@@ -297,7 +299,7 @@ def row_shape(model: type[models.Model]) -> list[str]:
     return list(_row_serializer(model).fields)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _row_serializer(model: type[models.Model]) -> BodySerializer:
     declared = _fields(["id", *getattr(model, "api_fields", ()), "type"])
     overrides = {field.name: field.serializer for field in declared if field.serializer is not None}

@@ -75,5 +75,3 @@ def with_addresses(body: Card, item: models.Model, audience: Audience) -> Card:
         if meta["detail_url"] is None:
             del meta["detail_url"]
     return body
-
-

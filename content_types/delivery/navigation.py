@@ -92,6 +92,4 @@ def breadcrumbs(page: Page, audience: Audience) -> list[dict[str, Any]]:
     above = audience.visible.pages(page.get_ancestors()).order_by("path")
     pages = list(above)
     cards = render(pages, ("id", "title", "type", "html_url"))
-    return [
-        with_addresses(card, each, audience) for each, card in zip(pages, cards, strict=True)
-    ]
+    return [with_addresses(card, each, audience) for each, card in zip(pages, cards, strict=True)]

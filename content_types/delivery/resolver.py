@@ -75,7 +75,9 @@ def _fill(value: Any, cards: Cards) -> Any:
     if isinstance(value, list | tuple):
         filled = [(each, _fill(each, cards)) for each in value]
         return [
-            each for raw, each in filled if each is not HIDDEN and not (each is None and _is_ref(raw))
+            each
+            for raw, each in filled
+            if each is not HIDDEN and not (each is None and _is_ref(raw))
         ]
     return value
 

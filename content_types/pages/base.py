@@ -60,9 +60,7 @@ class ContentPage(RowRules, Page):
             classname="collapsed",
         ),
         InlinePanel("theme_rows", label=_("Theme"), heading=_("Themes"), classname="collapsed"),
-        InlinePanel(
-            "county_rows", label=_("County"), heading=_("Counties"), classname="collapsed"
-        ),
+        InlinePanel("county_rows", label=_("County"), heading=_("Counties"), classname="collapsed"),
         InlinePanel(
             "contact_rows", label=_("Contact"), heading=_("Contacts"), classname="collapsed"
         ),

@@ -81,7 +81,7 @@ class Filter:
         def condition(text: str, visible: Visibility) -> Q:
             if text not in {"true", "false"}:
                 raise FilterValueError(_("Write true or false."))
-            empty = ~self.path.q(model, **{"__isnull": False})
+            empty = ~self.path.q(model, __isnull=False)
             return empty if text == "true" else ~empty
 
         return condition
@@ -171,7 +171,7 @@ class PageFilter(Filter):
             ids = [whole_number(value) for value in split(text)]
             shown = visible.pages().filter(pk__in=ids).values("translation_key")
             targets = visible.pages().filter(translation_key__in=shown)
-            return self.path.q(model, **{"__in": targets.values("pk")})
+            return self.path.q(model, __in=targets.values("pk"))
 
         return {"": any_of, "__in": any_of}
 
@@ -261,7 +261,9 @@ class AmountFilter(ComparedFilter):
         try:
             amount = Decimal(text)
         except InvalidOperation as error:
-            raise FilterValueError(_("“%(value)s” is not a number.") % {"value": text[:40]}) from error
+            raise FilterValueError(
+                _("“%(value)s” is not a number.") % {"value": text[:40]}
+            ) from error
         if not amount.is_finite() or abs(amount) >= Decimal(10) ** 13:
             raise FilterValueError(_("“%(value)s” is out of range.") % {"value": text[:40]})
         return amount
@@ -283,9 +285,7 @@ def _iso_message(text: str) -> str:
     return _("“%(value)s” is not a date. Write it as 2027-01-31.") % {"value": text[:40]}
 
 
-def condition_for(
-    model: type[models.Model], parameter: str
-) -> Condition | None:
+def condition_for(model: type[models.Model], parameter: str) -> Condition | None:
     """The condition that a query parameter stands for on a page type; None if it is not one."""
     filters: dict[str, Filter] = getattr(model, "api_filters", {})
     name, double, suffix = parameter.partition("__")
@@ -298,4 +298,3 @@ def parameters_of(model: type[models.Model]) -> list[str]:
     """Every query parameter that the filters of a page type understand."""
     filters: dict[str, Filter] = getattr(model, "api_filters", {})
     return [name + suffix for name, each in filters.items() for suffix in each.operators(model)]
-

@@ -23,15 +23,24 @@ from content_types.serializers.fields import (
     LabelField,
     MoneyJSON,
     RefField,
-    RichTextField as RichTextJSON,
     VagueDateJSON,
+)
+from content_types.serializers.fields import (
+    RichTextField as RichTextJSON,
 )
 from content_types.snippets import County, Theme
 from content_types.vague_dates import VagueDateField
 
 from .base import ContentPage, editor
 from .calls import CallState, CallStatus, call_state
-from .filters import AmountFilter, BooleanFilter, ChoiceFilter, MomentFilter, PageFilter, SnippetFilter
+from .filters import (
+    AmountFilter,
+    BooleanFilter,
+    ChoiceFilter,
+    MomentFilter,
+    PageFilter,
+    SnippetFilter,
+)
 from .forms import RowProblem
 from .index_page import IndexPage
 
@@ -107,9 +116,7 @@ class GrantSchemePage(ContentPage):
     ]
     fact_panels = [
         FieldRowPanel([FieldPanel("max_amount"), FieldPanel("max_share")]),
-        InlinePanel(
-            "target_programmes", label=_("Programme"), heading=_("Programmes it leads to")
-        ),
+        InlinePanel("target_programmes", label=_("Programme"), heading=_("Programmes it leads to")),
         InlinePanel(
             "goal_rows", label=_("Goal"), heading=_("Goals it serves"), classname="collapsed"
         ),
@@ -169,7 +176,9 @@ class SchemeProgramme(TranslatableMixin, Orderable):
         related_name="scheme_rows",
         verbose_name=_("programme"),
     )
-    kind = models.CharField(_("supported"), max_length=10, choices=Kind.choices, default=Kind.TARGET)
+    kind = models.CharField(
+        _("supported"), max_length=10, choices=Kind.choices, default=Kind.TARGET
+    )
     note = models.CharField(_("note"), max_length=250, blank=True)
 
     panels = [
@@ -213,7 +222,9 @@ class ApplicationFormPage(ContentPage):
     max_share = share_field(_("highest share of the costs, per cent"))
     own_share = share_field(_("lowest own share, per cent"))
     frame = amount_field(_("frame of the whole call, kroner"))
-    max_months = models.PositiveSmallIntegerField(_("longest duration, months"), null=True, blank=True)
+    max_months = models.PositiveSmallIntegerField(
+        _("longest duration, months"), null=True, blank=True
+    )
 
     parent_page_types = ["content_types.GrantSchemePage"]
     subpage_types: list[str] = []

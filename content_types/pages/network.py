@@ -199,7 +199,7 @@ class NetworkMembership(TranslatableMixin, Orderable):
         return mine == (other.county_id, other.kind, other.through_id)
 
     def overlaps(self, other: NetworkMembership) -> bool:
-        """Whether some day certainly lies in both; open ends reach for ever, vague ones are trusted."""
+        """Whether some day certainly lies in both; an open end reaches for ever."""
         other_begins = not (self.end and other.start) or other.start.last < self.end.date
         self_begins = not (other.end and self.start) or self.start.last < other.end.date
         return other_begins and self_begins

@@ -13,7 +13,13 @@ from wagtail.api import APIField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
-from content_types.blocks import IdentifierStream, LinkStream, MoneyStream, PriorityStream, RoleStream
+from content_types.blocks import (
+    IdentifierStream,
+    LinkStream,
+    MoneyStream,
+    PriorityStream,
+    RoleStream,
+)
 from content_types.fields import BodyField
 from content_types.serializers.fields import LabelField, RefField, RowRefsField
 from content_types.snippets import County, Period, Theme
@@ -81,14 +87,20 @@ class ProgrammePage(ContentPage):
     # What the title in the admin tells of; listings and choosers fetch it for all rows at once.
     admin_title_lookups = ("periods__period",)
 
-    content_panels = [*ContentPage.content_panels[:2], FieldPanel("family"), *ContentPage.content_panels[2:]]
+    content_panels = [
+        *ContentPage.content_panels[:2],
+        FieldPanel("family"),
+        *ContentPage.content_panels[2:],
+    ]
     fact_panels = [
         InlinePanel("periods", label=_("Period"), heading=_("Periods")),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("strand")]),
         FieldPanel("who_can_apply"),
         FieldPanel("area"),
         FieldPanel("managing_authority"),
-        InlinePanel("contact_points", label=_("Contact point"), heading=_("Norwegian contact points")),
+        InlinePanel(
+            "contact_points", label=_("Contact point"), heading=_("Norwegian contact points")
+        ),
         MultiFieldPanel(
             [FieldPanel("official_name"), FieldPanel("other_names")],
             heading=_("Names"),
@@ -165,7 +177,10 @@ class ProgrammePage(ContentPage):
             if row.successor_id and self._leads_back(row.successor):
                 message = _("“%(title)s” leads back to this programme: a circle.")
                 yield RowProblem(
-                    "successor_rows", position, "successor", message % {"title": row.successor.title}
+                    "successor_rows",
+                    position,
+                    "successor",
+                    message % {"title": row.successor.title},
                 )
 
     def _leads_back(self, successor: ProgrammePage) -> bool:
@@ -262,8 +277,7 @@ class ProgrammePeriod(TranslatableMixin, Orderable):
             models.CheckConstraint(
                 condition=(models.Q(eu_rate__isnull=True) | models.Q(eu_rate__range=(0, 100)))
                 & (
-                    models.Q(norwegian_rate__isnull=True)
-                    | models.Q(norwegian_rate__range=(0, 100))
+                    models.Q(norwegian_rate__isnull=True) | models.Q(norwegian_rate__range=(0, 100))
                 ),
                 name="programme_rates_are_percentages",
             )

@@ -115,9 +115,7 @@ class ProjectPage(ContentPage):
         FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
         InlinePanel("partners", label=_("Partner"), heading=_("Partners")),
         InlinePanel("funding", label=_("Amount"), heading=_("Funding")),
-        MultiFieldPanel(
-            [FieldPanel("aims"), FieldPanel("results")], heading=_("Aims and results")
-        ),
+        MultiFieldPanel([FieldPanel("aims"), FieldPanel("results")], heading=_("Aims and results")),
         FieldRowPanel([FieldPanel("leads_to"), FieldPanel("good_example")]),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("website")]),
         InlinePanel("place_rows", label=_("Place"), heading=_("Places"), classname="collapsed"),

@@ -71,7 +71,7 @@ class Visibility:
 
     @classmethod
     def of(cls, site: Site | None, now: datetime, *, restricted_too: bool = False) -> Self:
-        """The rule for a site; ``restricted_too`` leaves view restrictions to Wagtail's own check."""
+        """The rule for a site; ``restricted_too`` leaves view restrictions to Wagtail."""
         roots = cls._roots(site)
         closed = set() if restricted_too else cls._restricted_paths()
         closed |= cls._hidden_branches(now)
@@ -155,4 +155,6 @@ class Visibility:
     def snippets(self, queryset: QuerySet) -> QuerySet:
         """Those snippets that are published, where the kind has drafts."""
         model: type[Model] = queryset.model
-        return queryset.filter(in_time(self.now)) if issubclass(model, DraftStateMixin) else queryset
+        return (
+            queryset.filter(in_time(self.now)) if issubclass(model, DraftStateMixin) else queryset
+        )

@@ -116,7 +116,7 @@ class FundingField(Field):
 
 
 class RowValuesField(Field):
-    """One plain column of inline rows as a list: ``RowValuesField("number", source="sdg_rows")``."""
+    """One plain column of inline rows as a list."""
 
     def __init__(self, column: str, **kwargs: Any) -> None:
         self.column = column

@@ -111,9 +111,7 @@ class Contact(DraftableSnippet):
     )
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=30, blank=True)
-    topics = models.CharField(
-        _("answers questions about"), max_length=200, blank=True
-    )
+    topics = models.CharField(_("answers questions about"), max_length=200, blank=True)
     portrait = image_key(verbose_name=_("portrait"))
 
     panels = [

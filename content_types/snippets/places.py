@@ -45,7 +45,7 @@ class Dated(models.Model):
 
 
 @referable("county")
-class County(Dated, Snippet, ClusterableModel):
+class County(Dated, Snippet, ClusterableModel):  # noqa: DJ008 (Snippet has it)
     """A county in the years it existed; the county number is its key across languages."""
 
     name = name_field(help_text=_("For example Østfold fylkeskommune."))
@@ -121,7 +121,7 @@ class CountySuccession(Orderable):
 
 
 @referable("municipality")
-class Municipality(Dated, Snippet):
+class Municipality(Dated, Snippet):  # noqa: DJ008 (Snippet has it)
     """A municipality in the years it existed, with its county of that time."""
 
     name = name_field()
