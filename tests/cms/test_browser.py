@@ -25,7 +25,7 @@ def test_administrator_logs_in_and_nothing_is_blocked_or_fetched_from_outside(
     page.fill("input[name=username]", "astrid")
     page.fill("input[name=password]", "fjord-og-fjell")
     page.click("button[type=submit]")
-    expect(page.get_by_role("link", name="Konto")).to_be_attached()
+    expect(page.get_by_role("link", name="Konto", exact=True)).to_be_attached()
     page.goto(f"{live_server.url}/cms/images/", wait_until="networkidle")
     expect(page.get_by_role("main")).to_be_visible()
 

@@ -1,0 +1,56 @@
+"""The runner of the suite: what it leaves out, and which closing line stands last."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cms.settings.env import REPOSITORY
+from tests.run import NO_TESTS_COLLECTED, Outcome, conclude
+
+
+def test_failed_run_has_the_last_word(capsys: pytest.CaptureFixture[str]) -> None:
+    code = conclude([Outcome(1, "1 failed, 9 passed in 3s"), Outcome(0, "10 passed in 3s")])
+
+    assert code == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "1 failed, 9 passed in 3s"
+
+
+def test_nothing_is_added_after_a_run_that_passed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert conclude([Outcome(0, "9 passed in 3s"), Outcome(0, "10 passed in 3s")]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_nothing_is_added_when_the_last_run_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert conclude([Outcome(1, "1 failed in 3s"), Outcome(2, "2 errors in 3s")]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_choice_that_fits_one_database_only_is_no_failure() -> None:
+    assert conclude([Outcome(NO_TESTS_COLLECTED, "no tests ran"), Outcome(0, "1 passed")]) == 0
+
+
+def test_a_choice_that_fits_nothing_is_a_failure() -> None:
+    nothing = Outcome(NO_TESTS_COLLECTED, "no tests ran")
+
+    assert conclude([nothing, nothing]) == NO_TESTS_COLLECTED
+
+
+def test_continuous_integration_leaves_nothing_out(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.run"],
+        cwd=REPOSITORY,
+        # A PATH without programs: neither browser nor Redis can be found.
+        env={**os.environ, "PATH": str(tmp_path), "CHROMIUM": "", "CI": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "Chromium: not found, so its tests are left out" in result.stdout
+    assert result.stdout.splitlines()[-1].endswith("Chromium, Redis must be installed.")
