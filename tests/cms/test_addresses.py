@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
+from wagtail.models import Site
 
 from cms import urls as site
 from cms.language import LanguageMiddleware
@@ -184,3 +185,14 @@ def test_documents_cannot_be_had_past_the_view_that_asks(
     (uploads_folder / "documents" / "secret.pdf").write_bytes(b"%PDF")
 
     assert client.get(f"/media/{name}").status_code in {400, 404}
+
+
+@pytest.mark.django_db
+def test_preview_may_be_framed_by_the_admin_and_by_nobody_else(admin_client: Client) -> None:
+    front_page = Site.objects.get().root_page
+
+    response = admin_client.get(f"/cms/pages/{front_page.pk}/edit/preview/")
+
+    assert response.status_code == 200
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in response["Content-Security-Policy"].split("; ")
