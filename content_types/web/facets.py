@@ -1,0 +1,160 @@
+"""The filters of an index page: choices that occur, how often, and what is chosen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from content_types.pages import Visibility
+from content_types.pages.filters import (
+    BooleanFilter,
+    ChoiceFilter,
+    Filter,
+    FilterValueError,
+    PageFilter,
+    SnippetFilter,
+    condition_for,
+    parameters_of,
+)
+from content_types.snippets import Period
+
+LONGEST_VALUE = 200
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value a reader can choose, and how many pages it would leave."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """One filter with its options."""
+
+    name: str
+    label: str
+    options: list[Option]
+
+    @property
+    def chosen(self) -> list[Option]:
+        return [option for option in self.options if option.is_chosen]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the address asks of one parameter: its values and the condition they mean."""
+
+    parameter: str
+    values: list[str]
+    condition: Q
+
+
+class Facets:
+    """The filters of one page type as one address sets them; wrong values become ``problems``."""
+
+    def __init__(
+        self, model: type[Page], query: Mapping[str, list[str]], visible: Visibility
+    ) -> None:
+        self.model = model
+        self.visible = visible
+        self.problems: list[str] = []
+        self.choices: dict[str, Choice] = {}
+        self._filters: dict[str, Filter] = getattr(model, "api_filters", {})
+        for parameter in parameters_of(model):
+            values = [text for each in query.get(parameter, []) for text in each.split(",") if text]
+            if values:
+                self._choose(parameter, list(dict.fromkeys(values)))
+
+    def _choose(self, parameter: str, values: list[str]) -> None:
+        condition = condition_for(self.model, parameter)
+        text = ",".join(values)
+        if condition is None or not text.isprintable() or len(text) > LONGEST_VALUE:
+            self.problems.append(_("Part of the address could not be understood and was left out."))
+            return
+        try:
+            found = condition(text, self.visible)
+        except FilterValueError as error:
+            label = self._filters[parameter.partition("__")[0]].label or parameter
+            self.problems.append(f"{label}: {error}")
+            return
+        self.choices[parameter] = Choice(parameter, values, found)
+
+    def narrow(self, pages: QuerySet, *, but: str = "") -> QuerySet:
+        """Those of the pages that meet every choice, but for the parameter that is left aside."""
+        for choice in self.choices.values():
+            if choice.parameter != but:
+                pages = pages.filter(choice.condition)
+        return pages
+
+    def groups(self, pages: QuerySet) -> list[Group]:
+        """The filters that have a label, each with the values that occur among the pages."""
+        found = []
+        for name, each in self._filters.items():
+            if each.label:
+                chosen = self.choices[name].values if name in self.choices else []
+                options = self._options(each, self.narrow(pages, but=name), chosen)
+                if len(options) > 1 or chosen:
+                    found.append(Group(name, str(each.label), options))
+        return found
+
+    def _options(self, each: Filter, pages: QuerySet, chosen: list[str]) -> list[Option]:
+        counts = self._counts(each, pages)
+        labels = self._labels(each, list(counts))
+        totals: dict[str, int] = defaultdict(int)
+        for key, count in counts.items():
+            if key in labels:
+                totals[labels[key][0]] += count
+        names = dict(labels.values())
+        for value in chosen:
+            # A choice that leaves nothing must still be seen, or it could not be undone.
+            totals.setdefault(value, 0)
+        return [
+            Option(value, names.get(value, value), totals[value], value in chosen)
+            for value in [*names, *(value for value in totals if value not in names)]
+        ]
+
+    def _counts(self, each: Filter, pages: QuerySet) -> dict[Any, int]:
+        column, rows = each.path.column, each.path.rows
+        if not rows:
+            found = self.model._default_manager.filter(pk__in=pages.values("pk"))
+            counted = found.order_by().values_list(column).annotate(Count("pk"))
+        else:
+            relation = self.model._meta.get_field(rows)
+            owner = relation.field.attname
+            found = relation.related_model._default_manager.filter(
+                **{f"{owner}__in": pages.values("pk")}
+            )
+            counted = found.order_by().values_list(column).annotate(Count(owner, distinct=True))
+        return {key: count for key, count in counted if key not in (None, "")}
+
+    def _labels(self, each: Filter, keys: list[Any]) -> dict[Any, tuple[str, str]]:
+        """For each key in the column: the value in the address, and its label; in reading order."""
+        if isinstance(each, ChoiceFilter):
+            named = dict(each.choices.choices)
+            return {key: (key, str(named[key])) for key in named if key in keys}
+        if isinstance(each, BooleanFilter):
+            return {True: ("true", _("Yes"))} if True in keys else {}
+        if isinstance(each, SnippetFilter):
+            return self._snippet_labels(each.target, keys)
+        if isinstance(each, PageFilter):
+            pages = self.visible.pages(Page.objects.filter(pk__in=keys)).order_by("title")
+            return {page.pk: (str(page.pk), page.title) for page in pages}
+        return {}
+
+    def _snippet_labels(
+        self, target: type[models.Model], keys: list[Any]
+    ) -> dict[Any, tuple[str, str]]:
+        order = "-start" if target is Period else "name"
+        found = self.visible.snippets(target._default_manager.filter(pk__in=keys)).order_by(order)
+        return {each.pk: (getattr(each, target.api_code_field), each.name) for each in found}

@@ -1,0 +1,59 @@
+"""The same page in other languages, as far as the public may see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from wagtail.models import Page
+
+from content_types.delivery import Audience
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One language of the site: this page in it, or else the way to its front page."""
+
+    code: str
+    name: str
+    url: str
+    front_url: str
+    is_current: bool
+    is_translated: bool
+
+
+def written_in(page: Page) -> str:
+    """The language in which a page's text is written: an alias speaks its source's."""
+    source = page.alias_of if page.alias_of_id else page
+    return source.locale.language_code
+
+
+def languages(page: Page | None, locale: str, audience: Audience) -> list[Translation]:
+    """Every language that has a visible front page, in the order of the settings."""
+    roots = _urls(audience.site.root_page.translation_key, audience) if audience.site else {}
+    own = {}
+    if page is not None and page.translation_key:
+        own = _urls(page.translation_key, audience, skip_aliases=True)
+    return [
+        Translation(
+            code=code,
+            name=str(name),
+            url=own.get(code) or roots[code],
+            front_url=roots[code],
+            is_current=code == locale,
+            is_translated=code in own,
+        )
+        for code, name in getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES)
+        if code in roots
+    ]
+
+
+def _urls(key: object, audience: Audience, *, skip_aliases: bool = False) -> dict[str, str]:
+    pages = audience.visible.pages(Page.objects.filter(translation_key=key))
+    if skip_aliases:
+        pages = pages.filter(alias_of=None)
+    found = (
+        (page.locale.language_code, audience.page_url(page))
+        for page in pages.select_related("locale")
+    )
+    return {code: url for code, url in found if url}
