@@ -1,0 +1,27 @@
+"""Asks the stranger's site what its visitors would ask, and prints the answers as JSON."""
+
+import json
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
+django.setup()
+
+from django.test import Client  # noqa: E402 (Django must be set up first)
+
+client = Client(HTTP_HOST="localhost")
+programmes = client.get("/api/v2/pages/?type=content_types.ProgrammePage&fields=*&locale=nb")
+images = client.get("/api/v2/images/?limit=1&fields=*")
+first = programmes.json()["items"][0]
+page = client.get("/nb/" + first["meta"]["html_url"].split("/nb/", 1)[1])
+print(  # noqa: T201 (the test reads it)
+    json.dumps(
+        {
+            "programmes": programmes.json(),
+            "images": images.json(),
+            "page": {"status": page.status_code, "title_is_there": first["title"] in page.content.decode()},
+            "admin": client.get("/admin/", follow=True).status_code,
+        }
+    )
+)
