@@ -1,17 +1,21 @@
 """What this package hooks into Wagtail: an index, each line says where the work is done."""
 
 from wagtail import hooks
+from wagtail.contrib.settings.registry import register_setting
 from wagtail.snippets.models import register_snippet
 
+from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
+from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
 
 # Listings and choosers
 register_snippet(RegistersGroup)
+register_setting(SiteFacts, icon="info-circle")
 hooks.register("register_admin_viewset", page_viewsets)
 hooks.register("construct_page_chooser_queryset", title_chooser_pages)
 hooks.register("construct_explorer_page_queryset", title_explored_pages)
@@ -25,3 +29,6 @@ hooks.register("before_delete_snippet", refuse_deletion_of_used_snippets)
 
 # Serving
 hooks.register("before_serve_page", refuse_hidden)
+
+# The admin's front page
+hooks.register("construct_homepage_panels", add_panels)

@@ -8,12 +8,11 @@ import swapper
 from django.apps import apps as installed
 from django.conf import settings
 from django.db import migrations
-from wagtail.documents import get_document_model_string
-from wagtail.images import get_image_model_string
 
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
-IMAGE_MODEL = get_image_model_string()
-DOCUMENT_MODEL = get_document_model_string()
+# Wagtail asks for the permissions of its own models, whichever the host has put in their place.
+IMAGE_MODEL = "wagtailimages.Image"
+DOCUMENT_MODEL = "wagtaildocs.Document"
 EVERY = ("add", "change", "delete")
 REGISTERS = ("County", "Municipality", "Theme", "Organisation", "Contact", "Period")
 DRAFTABLE = ("Organisation", "Contact")
@@ -122,8 +121,6 @@ class Migration(migrations.Migration):
         ("wagtaildocs", "0011_add_choose_permissions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
-        migrations.swappable_dependency(IMAGE_MODEL),
-        migrations.swappable_dependency(DOCUMENT_MODEL),
     ]
 
     operations = [migrations.RunPython(create_groups, remove_unused_groups, elidable=False)]
