@@ -50,6 +50,13 @@ class ImageWithCreditBlock(blocks.StructBlock):
         icon = "image"
         label = _("Image")
         template = "content_types/blocks/image.html"
+        preview_value = {
+            "image": None,
+            "alt": "",
+            "decorative": True,
+            "caption": _("The caption says what the image shows."),
+            "credit": "",
+        }
         description = _("One image with alternative text, caption and credit.")
 
 
@@ -93,6 +100,7 @@ class DocumentsBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Documents")
         template = "content_types/blocks/documents.html"
+        preview_value = {"title": _("Documents"), "documents": []}
         description = _("Files to download, with size and kind.")
 
 
@@ -108,4 +116,5 @@ class RelatedPagesBlock(blocks.StructBlock):
         icon = "doc-empty"
         label = _("Related pages")
         template = "content_types/blocks/related_pages.html"
+        preview_value = {"title": _("Read more"), "pages": []}
         description = _("Other pages on this site, in the order you choose.")

@@ -15,6 +15,8 @@ from wagtail import blocks
 from content_types.blocks import represent
 from content_types.delivery import Audience, resolve
 
+from .samples import with_samples
+
 Block = dict[str, Any]
 
 
@@ -48,4 +50,5 @@ def preview_block(definition: blocks.Block, value: Any, request: HttpRequest) ->
     """A block as the block picker previews it: the sample value in the API's shape."""
     shaped = represent(definition, definition.get_prep_value(value))
     (resolved,) = resolve([{"value": shaped}], Audience.of(request))
-    return {"type": definition.name, "value": resolved["value"], "anchor": ""}
+    value = with_samples(definition.name, resolved["value"])
+    return {"type": definition.name, "value": value, "anchor": ""}

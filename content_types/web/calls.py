@@ -93,7 +93,8 @@ class Call:
     @property
     def sort_key(self) -> tuple[int, float, str]:
         """Open before upcoming before announced before closed; the nearest date first."""
-        when = self.state.deadline or self.opens_at
+        # What is open all the time comes after what closes.
+        when = self.state.deadline or (None if self.is_open else self.opens_at)
         stamp = when.timestamp() if when else float("inf")
         rank = ORDER.index(self.status)
         return (rank, -stamp if self.is_closed else stamp, self.item["title"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Case, Exists, IntegerField, OuterRef, When
 from wagtail.models import Page
 
 from content_types.delivery import Audience, deliver
@@ -13,6 +14,7 @@ from content_types.pages import (
     NetworkPage,
     ProgrammeIndexPage,
     ProgrammePage,
+    ProgrammePeriod,
     ProjectIndexPage,
     ProjectPage,
     StrategyIndexPage,
@@ -26,8 +28,9 @@ from .ordering import ordered
 
 Item = dict[str, Any]
 
+ADDRESS_NAMES = [name for name in BASIC_NAMES if name != "introduction"]
 # Networks are only named here, under their kind.
-KIND_NAMES = [*BASIC_NAMES[:5], "kind_label"]
+KIND_NAMES = [*ADDRESS_NAMES, "kind_label"]
 MOST_CALLS = 6
 MOST_PROGRAMMES = 6
 MOST_NETWORKS = 60
@@ -57,24 +60,18 @@ class Front:
 
 def front_page(locale: str, audience: Audience) -> Front:
     """The front page's parts in one language."""
-
-    def newest(model: type[Page], most: int, *order: str, **conditions: Any) -> list[Page]:
-        pages = model.objects.filter(locale__language_code=locale, **conditions)
-        return list(audience.visible.pages(pages).order_by(*order)[:most])
-
     calls = current_calls(locale, audience)
     coming = [call for call in calls if not call.is_open]
-    strategies = newest(StrategyPage, MOST_STRATEGIES, "-first_year", "title", status__in=CURRENT)
     return Front(
         open_calls=[call for call in calls if call.is_open][:MOST_CALLS],
         coming_calls=coming[:MOST_CALLS],
-        programmes=deliver(
-            newest(ProgrammePage, MOST_PROGRAMMES, "path"), audience, PROGRAMME_NAMES
-        ),
+        programmes=deliver(_programmes(locale, audience), audience, PROGRAMME_NAMES),
         networks=deliver(_networks(locale, audience), audience, KIND_NAMES),
-        strategies=deliver(strategies, audience, [*STRATEGY_NAMES, "milestones"]),
+        strategies=deliver(
+            _strategies(locale, audience), audience, [*STRATEGY_NAMES, "milestones"]
+        ),
         projects=deliver(
-            newest(ProjectPage, MOST_PROJECTS, "-start", "title", good_example=True),
+            _projects(locale, audience),
             audience,
             [*PROJECT_NAMES, "image", "image_alt"],
         ),
@@ -82,7 +79,24 @@ def front_page(locale: str, audience: Audience) -> Front:
     )
 
 
-CURRENT = [status for status in StrategyPage.Status.values if status != "superseded"]
+def _programmes(locale: str, audience: Audience) -> list[Page]:
+    """Where the editor has chosen none: the programmes with a period that is open."""
+    is_open = ProgrammePeriod.objects.filter(page=OuterRef("pk"), status="open")
+    pages = ProgrammePage.objects.filter(Exists(is_open), locale__language_code=locale)
+    return list(ordered(audience.visible.pages(pages), ProgrammePage)[:MOST_PROGRAMMES])
+
+
+def _strategies(locale: str, audience: Audience) -> list[Page]:
+    """What holds now, then what is on its way."""
+    pages = StrategyPage.objects.filter(locale__language_code=locale).exclude(status="superseded")
+    in_force_first = Case(When(status="adopted", then=0), default=1, output_field=IntegerField())
+    shown = audience.visible.pages(pages).order_by(in_force_first, "-first_year", "title")
+    return list(shown[:MOST_STRATEGIES])
+
+
+def _projects(locale: str, audience: Audience) -> list[Page]:
+    pages = ProjectPage.objects.filter(locale__language_code=locale, good_example=True)
+    return list(ordered(audience.visible.pages(pages), ProjectPage)[:MOST_PROJECTS])
 
 
 def _networks(locale: str, audience: Audience) -> list[Page]:
@@ -96,6 +110,6 @@ def _indexes(locale: str, audience: Audience) -> dict[str, Item]:
     pages = Page.objects.type(*types).filter(locale__language_code=locale)
     shown = list(audience.visible.pages(pages).order_by("path"))
     found: dict[str, Item] = {}
-    for page, item in zip(shown, deliver(shown, audience, BASIC_NAMES[:5]), strict=True):
+    for page, item in zip(shown, deliver(shown, audience, ADDRESS_NAMES), strict=True):
         found.setdefault(types[page.specific_class], item)
     return found

@@ -11,7 +11,7 @@ from content_types.pages import (
     StrategyPage,
 )
 
-BASIC_NAMES = ["id", "title", "type", "html_url", "locale", "introduction"]
+BASIC_NAMES = ["id", "title", "type", "html_url", "locale", "translation_key", "introduction"]
 PROGRAMME_NAMES = [*BASIC_NAMES, "family", "family_label", "acronym", "periods"]
 PARTICIPATION_NAMES = PROGRAMME_NAMES
 NETWORK_NAMES = [*BASIC_NAMES, "kind", "kind_label", "acronym", "seat", "memberships"]

@@ -41,6 +41,10 @@
     });
   }
 
+  // Where there is room the filters stand open beside the list.
+  const filters = document.querySelector("[data-filters]");
+  if (filters && matchMedia("(min-width: 64rem)").matches) filters.open = true;
+
   // Back to the top, once there is a way back.
   const top = document.querySelector("[data-to-top]");
   if (top) {
