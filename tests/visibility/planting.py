@@ -384,7 +384,10 @@ class Planter:
 
     def _add(self, parent: Page, page: Page, state: str) -> None:
         parent.add_child(instance=page)
-        self.world.hidden.append(Hidden(state, page, self.word, f"/nb/{page.slug}/"))
+        inside = page.url_path.removeprefix(self.world.home.url_path)
+        is_inside = inside != page.url_path
+        path = f"/nb/{inside}" if is_inside else f"/nb/{page.slug}/"
+        self.world.hidden.append(Hidden(state, page, self.word, path))
         self.word = "synlig"
 
     def _alias(self, source: Page, state: str) -> None:

@@ -23,7 +23,13 @@ from wagtail.models import Page
 from cms.api import router
 from content_types.api.filters import filterable_fields
 from content_types.delivery import bodies
-from content_types.models import ProgrammePage, ProjectPage, StrategyGoal, StrategyPage
+from content_types.models import (
+    InformationPage,
+    ProgrammePage,
+    ProjectPage,
+    StrategyGoal,
+    StrategyPage,
+)
 from content_types.pages.filters import PageFilter
 
 from .planting import (
@@ -103,11 +109,11 @@ class Matrix(TestCase):
             assert len(bodies_seen) == 1, f"{url} is not the same for everybody"
         return answers[0]
 
-    def search(self, url: str, visitor: str, answer: Any) -> None:
+    def search(self, url: str, visitor: str, answer: Any, *, own: str = "") -> None:
         text = answer.content.decode() + str(dict(answer.headers))
         # The visitor's own words may come back, in a link to log in for example.
-        for own in {url, *re.findall(r"kanari\d{5}|\d{7}", url)}:
-            text = text.replace(own, "")
+        for known in {url, own, *re.findall(r"kanari\d{5}|\d{7}", url)} - {""}:
+            text = text.replace(known, "")
         self.cells += len(self.world.hidden)
         assert answer.status_code < 500, f"{url} answers {answer.status_code}"
         self.leaks += [f"{visitor}: {url}: {word}" for word in set(SECRET.findall(text))]
@@ -258,13 +264,20 @@ class Matrix(TestCase):
         for each in self.hidden_pages():
             for visitor in self.visitors:
                 state = each.state.removeprefix(ALIAS)
+                if state == "parent of hidden":
+                    continue
                 # Wagtail lets in those whom a restriction names; this editor is one of them.
                 if state in RESTRICTED and visitor.name == "editor's cookie":
                     continue
+                # One type stands for the rest where only the visitor differs.
+                if visitor.name != "anonymous" and not isinstance(each.item, InformationPage):
+                    continue
                 answer = visitor.client.get(each.path, headers=visitor.headers)
+                # Wagtail's form that asks for a password posts to the id of the page it is for.
+                own = str(each.item.pk) if state == "password" else ""
+                self.search(each.path, visitor.name, answer, own=own)
                 expected = {200, 302} if state in RESTRICTED else {404}
                 assert answer.status_code in expected, f"{each.state}: {answer.status_code}"
-                self.search(each.path, visitor.name, answer)
         self.clean()
 
     def test_redirects_do_not_lead_to_hidden_pages(self) -> None:
