@@ -9,6 +9,7 @@ from content_types.admin.duplicates import warn_of_page, warn_of_snippet
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
+from content_types.admin.styles import admin_style_sheet
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
 from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
@@ -30,5 +31,6 @@ hooks.register("before_delete_snippet", refuse_deletion_of_used_snippets)
 # Serving
 hooks.register("before_serve_page", refuse_hidden)
 
-# The admin's front page
+# The admin's front page and looks
 hooks.register("construct_homepage_panels", add_panels)
+hooks.register("insert_global_admin_css", admin_style_sheet)

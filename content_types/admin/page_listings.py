@@ -159,11 +159,11 @@ class ExplorerListing(PageViewSet):
     content_type_use_view_class = TypedContentTypeUseView
 
 
-class InternationalWorkGroup(ViewSetGroup):
-    """The menu «International work»: a listing of each page type."""
+class ContentGroup(ViewSetGroup):
+    """The menu «Content»: a listing of each page type. A longer name would be cut off."""
 
-    menu_label = _("International work")
-    menu_name = "international-work"
+    menu_label = _("Content")
+    menu_name = "typed-pages"
     menu_icon = "globe"
     menu_order = 110
 
@@ -182,4 +182,4 @@ def page_viewsets() -> list[Any]:
         type(f"{family.__name__}ViewSet", (family, ExplorerListing), {})()
         for family in FAMILIES.values()
     ]
-    return [InternationalWorkGroup(flat), *in_explorer]
+    return [ContentGroup(flat), *in_explorer]
