@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
+from content_types.admin.goals import offer_goals_by_strategy
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
@@ -17,6 +18,7 @@ from content_types.web.serving import refuse_hidden
 # Listings and choosers
 register_snippet(RegistersGroup)
 register_setting(SiteFacts, icon="info-circle")
+offer_goals_by_strategy()
 hooks.register("register_admin_viewset", page_viewsets)
 hooks.register("construct_page_chooser_queryset", title_chooser_pages)
 hooks.register("construct_explorer_page_queryset", title_explored_pages)
