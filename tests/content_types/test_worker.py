@@ -79,7 +79,7 @@ def test_the_worker_stops_when_it_is_told_to(tmp_path: Path) -> None:
         "DATABASE_URL": f"sqlite:///{tmp_path}/worker.sqlite3",
     }
     command = [sys.executable, "manage.py", "worker", "--interval", "60"]
-    with subprocess.Popen(  # noqa: S603 (our own command)
+    with subprocess.Popen(
         command, cwd=REPOSITORY, env=environment, stderr=subprocess.PIPE, text=True
     ) as process:
         # Without tables the first round fails and says so: then it is waiting for the next.
