@@ -3,7 +3,7 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SECRET_KEY = "a stranger's key, for a test that lasts a minute"  # noqa: S105
+SECRET_KEY = "a stranger's key, for a test that lasts a minute"
 DEBUG = False
 ALLOWED_HOSTS = ["localhost"]
 ROOT_URLCONF = "urls"
