@@ -40,7 +40,9 @@ class RowRefsField(Field):
         super().__init__(**kwargs)
 
     def to_representation(self, value: Any) -> list[Ref]:
-        rows = list(value.all())
+        # A draft that was never saved has rows of its own, but nothing can point to it yet.
+        is_own = hasattr(value, "get_live_queryset")
+        rows = list(value.all()) if is_own or value.instance.pk is not None else []
         if not rows:
             return []
         field = rows[0]._meta.get_field(self.target)
