@@ -32,6 +32,26 @@ from content_types.snippets import County, Period, Theme
 from .conftest import Tree
 
 AsUser = Callable[[User], Client]
+MALFORMED = [
+    "family=x",
+    "kind=x&kind=",
+    "period=abc",
+    "period=99999999999999999999",
+    "county=-1",
+    "programme=%00",
+    "norway_participates=maybe",
+    "good_example=maybe",
+    "state=x",
+    "deadline_from=yesterday&deadline_to=32.13.2020",
+    "latest_revision_created_at_from=x",
+    "locale=xx",
+    "ordering=password",
+    "ordering=--title",
+    "p=-1",
+    "p=x",
+    "q=%F0%9F%A6%8A'",
+    "owner=abc",
+]
 LISTINGS = {name: family.model for name, family in FAMILIES.items()}
 
 
@@ -68,7 +88,7 @@ def test_every_role_sees_the_listing(name: str, tree: Tree, as_user: AsUser, wri
 
     response = as_user(writer).get(reverse(f"{name}:index"))
 
-    assert response.status_code < 500
+    assert response.status_code == 200
     assert titles(response) == {page.title}
 
 
@@ -81,37 +101,15 @@ def test_outsiders_do_not(name: str, as_user: AsUser, outsider: User) -> None:
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-@pytest.mark.parametrize(
-    "query",
-    [
-        "family=x",
-        "kind=x&kind=",
-        "period=abc",
-        "period=99999999999999999999",
-        "county=-1",
-        "programme=%00",
-        "norway_participates=maybe",
-        "good_example=maybe",
-        "state=x",
-        "deadline_from=yesterday&deadline_to=32.13.2020",
-        "latest_revision_created_at_from=x",
-        "locale=xx",
-        "ordering=password",
-        "ordering=--title",
-        "p=-1",
-        "p=x",
-        "q=%F0%9F%A6%8A'",
-        "owner=abc",
-    ],
-)
 def test_malformed_values_are_no_server_error(
-    name: str, query: str, tree: Tree, as_user: AsUser, editor: User
+    name: str, tree: Tree, as_user: AsUser, editor: User
 ) -> None:
     tree.add(LISTINGS[name])
+    client, address = as_user(editor), reverse(f"{name}:index")
 
-    response = as_user(editor).get(f"{reverse(f'{name}:index')}?{query}")
+    answers = {query: client.get(f"{address}?{query}").status_code for query in MALFORMED}
 
-    assert response.status_code < 500
+    assert {query: code for query, code in answers.items() if code not in {200, 302}} == {}
 
 
 @pytest.mark.parametrize("name", LISTINGS)

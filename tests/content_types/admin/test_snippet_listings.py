@@ -29,6 +29,24 @@ from content_types.snippets import (
 from .conftest import Tree
 
 AsUser = Callable[[User], Client]
+MALFORMED = [
+    "exists=x",
+    "county=abc",
+    "county=99999999999999999999",
+    "organisation=-1",
+    "country=XX",
+    "live=maybe",
+    "runs=never",
+    "usage_count_min=x&usage_count_max=-1",
+    "usage_count_min=NaN",
+    "usage_count_max=1e400",
+    "usage_count_min=99999999999999999999999",
+    "ordering=password",
+    "p=x",
+    "q=%00",
+    "q=nr&usage_count_min=0&ordering=-usage_count",
+    "q=nr&locale=nb&ordering=-locale",
+]
 KINDS = list(ENDPOINTS.values())
 WRITTEN_BY_WRITERS = [Organisation, Contact]
 
@@ -91,35 +109,15 @@ def test_outsiders_see_nothing(model: type[Snippet], as_user: AsUser, outsider: 
 
 
 @pytest.mark.parametrize("model", KINDS)
-@pytest.mark.parametrize(
-    "query",
-    [
-        "exists=x",
-        "county=abc",
-        "county=99999999999999999999",
-        "organisation=-1",
-        "country=XX",
-        "live=maybe",
-        "runs=never",
-        "usage_count_min=x&usage_count_max=-1",
-        "usage_count_min=NaN",
-        "usage_count_max=1e400",
-        "usage_count_min=99999999999999999999999",
-        "ordering=password",
-        "p=x",
-        "q=%00",
-        "q=nr&usage_count_min=0&ordering=-usage_count",
-        "q=nr&locale=nb&ordering=-locale",
-    ],
-)
 def test_malformed_values_are_no_server_error(
-    model: type[Snippet], query: str, as_user: AsUser, editor: User
+    model: type[Snippet], as_user: AsUser, editor: User
 ) -> None:
     make(model)
+    client = as_user(editor)
 
-    response = as_user(editor).get(f"{address(model)}?{query}")
+    answers = {query: client.get(f"{address(model)}?{query}").status_code for query in MALFORMED}
 
-    assert response.status_code == 200
+    assert {query: code for query, code in answers.items() if code != 200} == {}
 
 
 @pytest.mark.parametrize("model", KINDS)
