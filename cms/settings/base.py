@@ -205,7 +205,7 @@ WAGTAIL_SITE_NAME = "Utsyn"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "norwegian"}
+    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "norwegian"}
 }
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 # SVG can carry scripts, so it is not among them.
