@@ -1,0 +1,93 @@
+"""All demo content in the order in which it is loaded, checked before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from .content import (
+    agreements,
+    calls,
+    indexes,
+    information,
+    municipalities,
+    networks,
+    organisations,
+    papers,
+    people,
+    pictures,
+    places,
+    programmes_eu,
+    programmes_interreg,
+    programmes_other,
+    projects_eu,
+    projects_interreg,
+    schemes,
+    site_facts,
+    strategies,
+    strategies_of_others,
+    vocabulary,
+)
+from .errors import DemoError
+from .spec import Item, Ref, localised, references
+
+# Kinds that stand for something inside another item.
+INSIDE = {"goal": "page", "image_alt": "image"}
+
+
+def catalogue(today: date) -> list[Item]:
+    """Everything there is to load; the open call's dates count from ``today``."""
+    families: list[Sequence[Item]] = [
+        vocabulary.THEMES,
+        vocabulary.PERIODS,
+        places.COUNTIES,
+        municipalities.MUNICIPALITIES,
+        organisations.ORGANISATIONS,
+        people.CONTACTS,
+        pictures.PICTURES,
+        papers.PAPERS,
+        indexes.INDEXES,
+        strategies.STRATEGIES,
+        strategies_of_others.STRATEGIES,
+        programmes_interreg.PROGRAMMES,
+        programmes_eu.PROGRAMMES,
+        programmes_other.PROGRAMMES,
+        networks.NETWORKS,
+        agreements.AGREEMENTS,
+        schemes.SCHEMES,
+        calls.calls(today),
+        projects_interreg.PROJECTS,
+        projects_eu.PROJECTS,
+        information.PAGES,
+        site_facts.SITE_FACTS,
+    ]
+    return [item for family in families for item in family]
+
+
+def check(items: Sequence[Item], given: Sequence[Ref] = ()) -> None:
+    """Refuse content that names itself twice or points at nothing."""
+    known: set[Ref] = set(given)
+    for item in items:
+        if item.ref in known:
+            raise DemoError(f"Two items are called {item.kind} “{item.key}”.")
+        known.add(item.ref)
+    for item in items:
+        pointed_at = [*references(item.values), *references(item.rows)]
+        if item.parent:
+            pointed_at.append(Ref("page", item.parent))
+        for ref in pointed_at:
+            kind = INSIDE.get(ref.kind, ref.kind)
+            key = ref.key.partition(":")[0]
+            if Ref(kind, key) not in known:
+                message = "{} “{}” points at {} “{}”, which does not exist."
+                raise DemoError(message.format(item.kind, item.key, ref.kind, ref.key))
+
+
+def written(item: Item, language: str) -> dict[str, Any]:
+    """What the item says in one language: its values and rows."""
+    return {
+        "values": localised(item.values, language),
+        "rows": localised(item.rows, language),
+        "parent": item.parent,
+    }

@@ -1,0 +1,26 @@
+"""What the demo site says about itself at the foot of every page."""
+
+from __future__ import annotations
+
+from content_types.demo.body import link
+from content_types.demo.spec import Block, Item, county, page
+
+SITE_FACTS = [
+    Item(
+        kind="settings",
+        model="content_types.SiteFacts",
+        key="site-facts",
+        values={
+            "organisation_name": "Østfold fylkeskommune (demonstrasjon)",
+            "home_county": county("ostfold"),
+            "email": "internasjonalt@example.no",
+            "website": "https://ofk.no/",
+            "footer": [
+                Block("page", page("om-nettstedet")),
+                Block("page", page("tilgjengelighet")),
+                Block("page", page("personvern")),
+                link("Uutilsynet", "https://www.uutilsynet.no/"),
+            ],
+        },
+    )
+]
