@@ -204,9 +204,7 @@ LOGGING = {
 WAGTAIL_SITE_NAME = "Utsyn"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "norwegian"}
-}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "norwegian"}}
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 # SVG can carry scripts, so it is not among them.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]

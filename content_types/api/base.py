@@ -137,7 +137,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         except ValueError as error:
             raise BadRequestError(f"fields error: {error}") from error
         if details:
-            defaults, hidden = shape_of(model).names, set()
+            defaults, hidden = self.get_detail_default_fields(model), set()
         else:
             defaults, hidden = self.get_listing_default_fields(model), set(self.detail_only_fields)
         return projection(model, config, defaults, hidden)

@@ -34,8 +34,14 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         SearchFilter,
     ]
     known_query_parameters = PagesAPIViewSet.known_query_parameters | {"translation_key"}
-    listing_default_fields = [*PagesAPIViewSet.listing_default_fields, "locale", "translation_key"]
+    listing_default_fields = PagesAPIViewSet.listing_default_fields
     detail_only_fields = ["parent"]
+
+    @classmethod
+    def get_listing_default_fields(cls, model: type[Page]) -> list[str]:
+        names = super().get_listing_default_fields(model)
+        # Wagtail names the locale only where there are several; the key goes with it.
+        return [*names, "translation_key"] if "locale" in names else names
 
     def get_base_queryset(self) -> QuerySet[Page]:
         """Every page that the public may see here, in tree order."""
@@ -55,7 +61,8 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         # An answer never crosses over to another site; naming this one changes nothing.
         site = self.audience.site
         if site is None or asked not in {site.hostname, f"{site.hostname}:{site.port}"}:
-            raise BadRequestError("site must be the one that is asked")
+            is_list = self.action == "listing_view"
+            raise Http404("No Site matches the given query." if is_list else "not found")
 
     def get_object(self) -> Page:
         return super().get_object().specific

@@ -40,7 +40,8 @@ def _check_text(name: str, text: str) -> None:
     if len(text) > MAX_VALUE:
         raise BadRequestError(f"{_shown(name)} is longer than {MAX_VALUE} characters")
     if "\x00" in text:
-        raise BadRequestError(f"null characters are not allowed in {_shown(name)}")
+        start = "" if name in RULES else "field filter error. "
+        raise BadRequestError(f"{start}null characters are not allowed for {_shown(name)}")
     if any("\ud800" <= char <= "\udfff" for char in text) or "\ufffd" in text:
         raise BadRequestError(f"{_shown(name)} is not valid UTF-8")
 

@@ -11,7 +11,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.models import Page, get_page_models
 
-from content_types.delivery.bodies import is_relation, row_shape, shape_of
+from content_types.delivery.bodies import REFUSED_META, is_relation, row_shape, shape_of
 from content_types.delivery.cards import card_names
 
 Config = list[tuple[str, bool, Any]]
@@ -91,7 +91,9 @@ def _select(
             names.add(name)
             if sub_config:
                 sub_configs[name] = sub_config
-    if unknown := {name for name, _negated, _sub in config} - set(available):
+    # To leave out what never leaves is no mistake.
+    mentioned = {name for name, negated, _sub in config if not (negated and name in REFUSED_META)}
+    if unknown := mentioned - set(available):
         raise BadRequestError("unknown fields: " + ", ".join(sorted(unknown)))
     return names, sub_configs
 

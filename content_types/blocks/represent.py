@@ -84,7 +84,7 @@ def _usage_of_image(block: blocks.Block, raw: Any) -> Any:
     return {
         "image": represent(block.child_blocks["image"], raw["image"]),
         "decorative": bool(raw.get("decorative")),
-        "alt": "" if raw.get("decorative") else raw.get("alt_text") or "",
+        "alt_text": "" if raw.get("decorative") else raw.get("alt_text") or "",
     }
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.images.models import AbstractImage, Filter
+from wagtail.images.models import AbstractImage, Filter, SourceImageIOError
 
 from content_types import conf
 from content_types.refs import MediaURL
+
+logger = logging.getLogger(__name__)
 
 FORMATS = (("image/webp", "format-webp"), ("image/jpeg", "format-jpeg"))
 
@@ -24,12 +27,18 @@ def rendition_filters(image: AbstractImage) -> dict[str, list[Filter]]:
 
 
 def make_renditions(images: Iterable[AbstractImage]) -> None:
-    """Create the renditions that are missing; slow, so done when something is published."""
+    """Create the renditions that are missing; slow, so done when something is published.
+
+    An image whose file cannot be read is left without: what was published stays published.
+    """
     for image in images:
         if image.is_svg():
             continue
         filters = [spec for group in rendition_filters(image).values() for spec in group]
-        image.get_renditions(*filters)
+        try:
+            image.get_renditions(*filters)
+        except SourceImageIOError:
+            logger.warning("No sizes made of image %s: its file cannot be read.", image.pk)
 
 
 def image_facts(image: AbstractImage) -> dict[str, Any]:
