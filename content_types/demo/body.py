@@ -26,7 +26,7 @@ def quote(words: Text, source: Text) -> Block:
 
 
 def table(caption: Text, columns: list[tuple[str, Text]], rows: list[list[Any]]) -> Block:
-    """A table of typed columns: ``("text", "Programme")``, ``("number", …)``, ``("rich_text", …)``."""
+    """A table whose columns are pairs of kind and heading, such as ``("number", "Budget")``."""
     return Block(
         "table",
         {

@@ -186,7 +186,7 @@ def project(
     leads_to: str = "",
     **values: Any,
 ) -> Item:
-    """A project; ``programme`` and ``leads_to`` are keys of pages, ``places`` municipality numbers."""
+    """A project; ``programme`` and ``leads_to`` are keys, ``places`` municipality numbers."""
     values["programme"] = page(programme)
     if period_name:
         values["period"] = period(period_name)

@@ -64,10 +64,16 @@ def _fjord(random: Random) -> list[Hill]:
     """Long hollows side by side, with ridges between them."""
     angle = random.uniform(-0.5, 0.5)
     hollows = [
-        Hill(random.uniform(0.2, 1.4), 0.25 + 0.3 * number + random.uniform(-0.06, 0.06), -1.5,
-             random.uniform(0.7, 1.1), random.uniform(0.09, 0.14), angle + random.uniform(-0.15, 0.15))
+        Hill(
+            x=random.uniform(0.2, 1.4),
+            y=0.25 + 0.3 * number + random.uniform(-0.06, 0.06),
+            height=-1.5,
+            length=random.uniform(0.7, 1.1),
+            width=random.uniform(0.09, 0.14),
+            angle=angle + random.uniform(-0.15, 0.15),
+        )
         for number in range(3)
-    ]  # fmt: skip
+    ]
     return [*hollows, *_scattered(random, 7, 0.3, 0.7, 0.2, 0.4)]
 
 
@@ -82,10 +88,16 @@ def _islands(random: Random) -> list[Hill]:
 def _rings(random: Random) -> list[Hill]:
     """A few round rises, far apart."""
     return [
-        Hill(0.35 + 0.52 * number, random.uniform(0.3, 0.7), random.uniform(0.8, 1.4),
-             random.uniform(0.26, 0.36), random.uniform(0.24, 0.32), random.uniform(0, 3))
+        Hill(
+            x=0.35 + 0.52 * number,
+            y=random.uniform(0.3, 0.7),
+            height=random.uniform(0.8, 1.4),
+            length=random.uniform(0.26, 0.36),
+            width=random.uniform(0.24, 0.32),
+            angle=random.uniform(0, 3),
+        )
         for number in range(3)
-    ]  # fmt: skip
+    ]
 
 
 def _slope(random: Random) -> list[Hill]:
@@ -116,10 +128,16 @@ def _scattered(
     random: Random, count: int, lowest: float, highest: float, smallest: float, largest: float
 ) -> list[Hill]:
     return [
-        Hill(random.uniform(-0.05, 1.83), random.uniform(-0.05, 1.05), random.uniform(lowest, highest),
-             random.uniform(smallest, largest), random.uniform(smallest, largest), random.uniform(0, 3))
+        Hill(
+            x=random.uniform(-0.05, 1.83),
+            y=random.uniform(-0.05, 1.05),
+            height=random.uniform(lowest, highest),
+            length=random.uniform(smallest, largest),
+            width=random.uniform(smallest, largest),
+            angle=random.uniform(0, 3),
+        )
         for _number in range(count)
-    ]  # fmt: skip
+    ]
 
 
 # Drawing -----------------------------------------------------------------------------------------

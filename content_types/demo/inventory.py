@@ -40,7 +40,7 @@ class Inventory:
         self._find()
 
     def _locales(self) -> dict[str, Locale]:
-        """Languages to load: the root's own takes Bokmål's place, others need a page to be under."""
+        """Languages to load: the root's own for Bokmål, others need a page to be under."""
         found = {"nb": self.root.locale}
         if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
             return found

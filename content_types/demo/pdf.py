@@ -108,20 +108,21 @@ def _file(title: str, sheets: list[Sheet]) -> bytes:
         for number, tag in enumerate(each.tags)
     ]
     tag_numbers = list(range(first_tag, first_tag + len(pieces)))
-    kids = " ".join(f"{number} 0 R" for number in tag_numbers)
     by_page = [
-        f"{sheet} [{' '.join(f'{number} 0 R' for number, piece in zip(tag_numbers, pieces, strict=True) if piece[0] == sheet)}]"
+        [number for number, piece in zip(tag_numbers, pieces, strict=True) if piece[0] == sheet]
         for sheet in range(len(sheets))
     ]
+    parents = " ".join(f"{sheet} [{_kids(numbers)}]" for sheet, numbers in enumerate(by_page))
     objects = [
         "<</Type/Catalog/Pages 2 0 R/Lang(nb)/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R"
         "/ViewerPreferences<</DisplayDocTitle true>>>>",
-        f"<</Type/Pages/Count {len(sheets)}/Kids[{' '.join(f'{n} 0 R' for n in page_numbers)}]>>",
+        f"<</Type/Pages/Count {len(sheets)}/Kids[{_kids(page_numbers)}]>>",
         *(
             f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
             for name in fonts.values()
         ),
-        f"<</Type/StructTreeRoot/K[{kids}]/RoleMap<</Item/P>>/ParentTree<</Nums[{' '.join(by_page)}]>>>>",
+        f"<</Type/StructTreeRoot/K[{_kids(tag_numbers)}]/RoleMap<</Item/P>>"
+        f"/ParentTree<</Nums[{parents}]>>>>",
         f"<</Title{_utf16(title)}/Producer(Utsyn)>>",
     ]
     for number, sheet in enumerate(sheets):
@@ -137,6 +138,11 @@ def _file(title: str, sheets: list[Sheet]) -> bytes:
             f"<</Type/StructElem/S/{tag}/P 5 0 R/Pg {page_numbers[sheet]} 0 R/K {piece}>>"
         )
     return _written(objects)
+
+
+def _kids(numbers: Sequence[int]) -> str:
+    """References to objects, as the members of a PDF array."""
+    return " ".join(f"{number} 0 R" for number in numbers)
 
 
 def _written(objects: list[str]) -> bytes:

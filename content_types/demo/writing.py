@@ -71,7 +71,8 @@ class Writer:
     def _plant(self, job: Job) -> None:
         """Make an unpublished page with its plain values, so that others can point at it."""
         parent = self.inventory.parent(job.item, job.language)
-        assert parent is not None
+        if parent is None:
+            raise DemoError(f"{job.name} has no page to lie under.")
         model = model_of(job.item)
         if not model.can_create_at(parent):
             raise DemoError(f"“{parent}” takes no {model._meta.verbose_name} under it.")
@@ -106,7 +107,7 @@ class Writer:
         for relation, rows in job.content["rows"].items():
             setattr(job.instance, relation, list(self._rows(job, relation, rows)))
         if job.item.file:
-            self._store(job)
+            self._store(job, *job.item.file())
         self.inventory.add(job.item, job.language, job.instance)
 
     def _save(self, job: Job) -> None:
@@ -124,10 +125,8 @@ class Writer:
                     fields=["live", "has_unpublished_changes", "latest_revision"]
                 )
 
-    def _store(self, job: Job) -> None:
-        """Make the item's file and put it where the host keeps its files."""
-        assert job.item.file
-        name, content = job.item.file()
+    def _store(self, job: Job, name: str, content: bytes) -> None:
+        """Put the item's file where the host keeps its files."""
         file = job.instance.file
         file.save(name, ContentFile(content), save=False)
         self.files.append(file)
