@@ -5,7 +5,7 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install check lint format types messages migrations lock wheel clean
+.PHONY: help demo test install check lint format types catalogues messages migrations lock wheel clean
 
 help: ## Show this list
 	@echo "make demo    set everything up and show the site on http://127.0.0.1:8000 (PORT=8001 changes it)"
@@ -35,6 +35,9 @@ format: install ## Format the code and mend what can be mended by machine
 
 types: install ## Check types
 	@$(IN_VENV) -m mypy
+
+catalogues: install ## Collect the texts to translate into the .po files
+	@$(IN_VENV) -m cms.catalogues
 
 messages: install ## Make .mo files from the catalogues that have changed
 	@$(IN_VENV) -m cms.messages

@@ -115,7 +115,7 @@ vars().update(backends.mail(ENV))
 # Each in its own tongue, as readers and editors look for them.
 LANGUAGES = [("nb", "Norsk bokmål"), ("nn", "Norsk nynorsk"), ("en", "English")]
 LANGUAGE_CODE = "nb"
-LOCALE_PATHS = [REPOSITORY / "cms" / "locale"]
+LOCALE_PATHS = [REPOSITORY / "templates" / "locale", REPOSITORY / "cms" / "locale"]
 USE_I18N = True
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -28,7 +29,9 @@ class ImageWithCreditBlock(blocks.StructBlock):
         required=False,
         help_text=_("Screen readers skip the image. Use it only where nothing is lost."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False, default="", max_length=250)
+    caption = blocks.CharBlock(
+        label=pgettext_lazy("under an image", "Caption"), required=False, default="", max_length=250
+    )
     credit = blocks.CharBlock(
         label=_("Credit"),
         required=False,

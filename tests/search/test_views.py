@@ -49,7 +49,7 @@ def test_nothing_found_says_what_to_try(client: Client) -> None:
 
     text = html(client, "/nb/sok/?q=finnesikke")
 
-    assert "Nothing fits these words" in text
+    assert "Ingenting passer til disse ordene" in text
     assert tree.programmes.get_url() in text
 
 

@@ -122,7 +122,7 @@ def test_nothing_found_offers_to_remove_the_filters(client: Client) -> None:
 
     text = html(client, index, "?family=nordic")
 
-    assert "Nothing fits all the filters together" in text
+    assert "Ingenting passer til alle filtrene samtidig" in text
 
 
 def test_long_lists_come_in_screenfuls_that_keep_the_filters(client: Client) -> None:

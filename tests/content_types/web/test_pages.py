@@ -233,7 +233,7 @@ def test_call_elsewhere_leads_there_and_one_here_says_honestly_where_the_form_wi
     elsewhere = a_call(external_url="https://portal.example/")
 
     assert 'href="https://portal.example/"' in html(client, elsewhere)
-    assert "It has not been put here yet" in html(client, a_call())
+    assert "Det er ikke lagt ut ennå" in html(client, a_call())
 
 
 def test_front_page_without_anything_says_what_to_do_next(client: Client) -> None:
@@ -241,7 +241,7 @@ def test_front_page_without_anything_says_what_to_do_next(client: Client) -> Non
 
     text = html(client, tree.home)
 
-    assert "No call is open today" in text
+    assert "Ingen utlysning er åpen i dag" in text
     assert f'href="{tree.grants.get_url()}"' in text
 
 
