@@ -14,6 +14,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.api import APIField
 
 from content_types import conf
+from content_types.delivery.schemas import item_components
 from content_types.pages import ContentPage
 from content_types.snippets import Snippet
 
@@ -24,6 +25,7 @@ ENOUGH_FIELDS = 5_000
 def register() -> None:
     """Register the checks; called once when the app is ready."""
     checks.register(no_bare_relations, checks.Tags.models)
+    checks.register(fields_have_schemas, checks.Tags.models)
     checks.register(settings_are_known)
 
 
@@ -70,6 +72,15 @@ def _is_relation(model: type[models.Model], name: str) -> bool:
         return bool(model._meta.get_field(name).is_relation)
     except FieldDoesNotExist:
         return name in {relation.get_accessor_name() for relation in model._meta.related_objects}
+
+
+def fields_have_schemas(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
+    """Refuse API fields and blocks of which the API's own document could say nothing."""
+    try:
+        item_components(lambda model: True)
+    except TypeError as error:
+        return [checks.Error(str(error), id="content_types.E004")]
+    return []
 
 
 def settings_are_known(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:

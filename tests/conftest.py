@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
@@ -82,6 +83,14 @@ def uploads_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("media")
     with override_settings(MEDIA_ROOT=folder):
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def contract() -> Iterator[None]:
+    """Holds every answer of the API in this run to the API's document."""
+    middleware = ["tests.contract.middleware.HoldToTheContract", *settings.MIDDLEWARE]
+    with override_settings(MIDDLEWARE=middleware):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,11 @@
 
 from wagtail.api.v2.router import WagtailAPIRouter
 
+from .contract import OpenAPIEndpoint
 from .files import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
+from .router import Router
 from .site import MenusEndpoint, SettingsEndpoint
 from .snippets import endpoints
 
@@ -20,6 +22,7 @@ def register(router: WagtailAPIRouter) -> None:
         router.register_endpoint(name, endpoint)
     router.register_endpoint("menus", MenusEndpoint)
     router.register_endpoint("settings", SettingsEndpoint)
+    router.register_endpoint("openapi.json", OpenAPIEndpoint)
 
 
-__all__ = ["register"]
+__all__ = ["Router", "register"]

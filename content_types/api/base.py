@@ -21,10 +21,13 @@ from wagtail.api.v2.views import BaseAPIViewSet
 
 from content_types.delivery import Audience, deliver, shape_of
 from content_types.pages.filters import parameters_of
+from content_types.serializers.schema import component_name
 
 from . import parameters
 from .errors import CONTENT_TYPE, problem
 from .filters import FieldsFilter, OrderingFilter, SearchFilter, filterable_fields
+from .openapi.items import item_paths
+from .openapi.operations import Description
 from .projection import Projection, projection
 
 
@@ -48,6 +51,11 @@ class PublicEndpoint:
     renderer_classes = [JSONRenderer]
     content_negotiation_class = AlwaysJSON
     http_method_names = ["get", "head", "options"]
+
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        """What the endpoint adds to the API's document under this name: see ``openapi``."""
+        raise NotImplementedError(f"{cls.__name__} does not say what it answers.")
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
@@ -110,6 +118,10 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     pagination_class = WagtailPagination
     listing_default_fields = ["id", "type", "detail_url", "title"]
     detail_only_fields: list[str] = []
+
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        return Description(item_paths(cls, name, component_name(cls.model), [cls.model]))
 
     @classmethod
     def get_body_fields_names(cls, model: type[models.Model]) -> list[str]:

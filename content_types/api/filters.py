@@ -124,19 +124,22 @@ class OrderingFilter(stock.OrderingFilter):
     """``?order=title,-id`` over plain columns: an order by a relation would tell of its target."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
-        model = queryset.model
-        names = view.get_available_fields(model, db_fields_only=True)
-        plain = {
-            name
-            for name in names
-            if not getattr(_field(model, name), "is_relation", True)
-            and _field(model, name).get_internal_type() != "JSONField"
-        }
+        plain = orderable_fields(view, queryset.model)
         order = request.GET.get("order", "")
         for name in order.split(",") if order and "random" not in order.split(",") else ():
             if name.removeprefix("-") not in plain:
                 raise BadRequestError(f"cannot order by '{name}' (unknown field)")
         return super().filter_queryset(request, queryset, view)
+
+
+def orderable_fields(endpoint: Any, model: type[models.Model]) -> set[str]:
+    """The API fields of a model that are plain columns and so have an order."""
+    return {
+        name
+        for name in endpoint.get_available_fields(model, db_fields_only=True)
+        if not getattr(_field(model, name), "is_relation", True)
+        and _field(model, name).get_internal_type() != "JSONField"
+    }
 
 
 def _field(model: type[models.Model], name: str) -> Any:

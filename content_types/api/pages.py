@@ -14,13 +14,20 @@ from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page, Site
 
+from content_types.serializers.schema import component
+
 from .base import ItemEndpoint
 from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter, TypedFilter
+from .openapi.items import RICH_TEXT, item_paths, page_models
+from .openapi.operations import FIELDS, FORMAT, TEXT, Description, get, query
+
+BY_PATH = [FIELDS, FORMAT, RICH_TEXT]
 
 
 class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
     """Wagtail's pages endpoint under our visibility rule."""
 
+    name = "pages"
     filter_backends = [
         TypedFilter,
         FieldsFilter,
@@ -36,6 +43,17 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
     known_query_parameters = PagesAPIViewSet.known_query_parameters | {"translation_key"}
     listing_default_fields = PagesAPIViewSet.listing_default_fields
     detail_only_fields = ["parent"]
+
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        by_path = get(
+            "pages_by_path",
+            "The page of a public path, with all its fields",
+            {"anyOf": [component("AnyPage"), component("AnyPagePart")]},
+            [query("path", {**TEXT, "pattern": "^/[^\\u0000]*$"}, required=True), *BY_PATH],
+            errors=(400, 404),
+        )
+        return Description({**item_paths(cls, name, "AnyPage", page_models()), "by-path/": by_path})
 
     @classmethod
     def get_listing_default_fields(cls, model: type[Page]) -> list[str]:
@@ -74,7 +92,7 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
 
     def by_path_view(self, request: Request) -> Response:
         """``by-path/?path=/nn/…``: the page of a public path, 200 with its Content-Location."""
-        self.refuse_unknown({"path", "fields", "format", "rich_text_format"})
+        self.refuse_unknown({"path", *(parameter["name"] for parameter in BY_PATH)})
         if not request.GET.get("path", "").startswith("/"):
             raise BadRequestError("path must be given and begin with a slash")
         page = page_at(request, request.GET["path"], self.get_base_queryset())

@@ -11,7 +11,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.contrib.redirects.models import Redirect
 
+from content_types.serializers.schema import closed_object, component, string
+
 from .base import ItemEndpoint
+from .openapi.items import HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
+from .openapi.operations import FORMAT, Description, get, in_path
 
 
 class RedirectsEndpoint(ItemEndpoint):
@@ -21,6 +25,36 @@ class RedirectsEndpoint(ItemEndpoint):
     model = Redirect
     filter_backends: list[Any] = []
     known_query_parameters = frozenset({"limit", "offset", "format", "html_path"})
+
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        redirect = closed_object(
+            {
+                "id": {"type": "integer"},
+                "meta": closed_object(
+                    {
+                        "type": {"const": "wagtailredirects.Redirect"},
+                        "detail_url": string(format="uri"),
+                    }
+                ),
+                "old_path": string("As it was, without a slash at the end"),
+                "location": string("Where to go now: an address or a path"),
+                "is_permanent": {"type": "boolean"},
+            },
+            description="An old address and where it leads now.",
+        )
+        one = component("Redirect")
+        listed = [LIMIT, OFFSET, HTML_PATH, FORMAT]
+        detail = get("redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404))
+        detail["get"]["parameters"].insert(0, in_path("id", ITEM_ID))
+        return Description(
+            paths={
+                "": get("redirects_list", "Addresses that have moved", paging(one), listed),
+                "{id}/": detail,
+                "find/": {"get": find(cls, name, "redirects")},
+            },
+            schemas={"Redirect": redirect},
+        )
 
     def get_queryset(self) -> QuerySet:
         shown = self.audience.visible.pages()

@@ -10,11 +10,20 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError
+from wagtail.models import Page
 
-from content_types.delivery.navigation import menu, site_facts
+from content_types.blocks import schema_of
+from content_types.delivery.fields import stream_name
+from content_types.delivery.navigation import MENU_NAMES, SETTINGS_NAMES, menu, site_facts
+from content_types.delivery.schemas import item_schema
 from content_types.pages.site_facts import SiteFacts
+from content_types.serializers.schema import array, closed_object, component, string
 
 from .base import PublicEndpoint
+from .openapi.operations import FORMAT, LOCALE, Description, get
+
+FOOTER = SiteFacts._meta.get_field("footer")
+LOCALE_META = closed_object({"locale": component("LanguageCode")})
 
 
 class SiteEndpoint(PublicEndpoint, APIView):
@@ -46,6 +55,19 @@ class MenusEndpoint(SiteEndpoint):
 
     model = type("NoModel", (), {})
 
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        entry = item_schema(Page, MENU_NAMES)
+        # A card of any type, without what only some types have.
+        entry["properties"]["meta"]["properties"]["type"] = string("The page's type")
+        entry["properties"]["children"] = array(component("MenuEntry"))
+        entry["required"].append("children")
+        menu = closed_object({"meta": LOCALE_META, "main": array(component("MenuEntry"))})
+        return Description(
+            {"": get("menus", "The main menu as a tree of pages", menu, [LOCALE, FORMAT])},
+            {"MenuEntry": entry},
+        )
+
     def get(self, request: Request) -> Response:
         locale = self.locale()
         return Response({"meta": {"locale": locale}, "main": menu(locale, self.audience)})
@@ -55,6 +77,16 @@ class SettingsEndpoint(SiteEndpoint):
     """What the site says of itself."""
 
     model = SiteFacts
+
+    @classmethod
+    def describe(cls, name: str) -> Description:
+        facts = item_schema(SiteFacts, SETTINGS_NAMES)
+        facts["properties"] = {"meta": LOCALE_META, **facts["properties"]}
+        facts["required"].append("meta")
+        return Description(
+            {"": get("settings", "What the site says of itself", facts, [LOCALE, FORMAT])},
+            {stream_name(SiteFacts, FOOTER): schema_of(FOOTER.stream_block)},
+        )
 
     def get(self, request: Request) -> Response:
         locale = self.locale()

@@ -14,23 +14,11 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from content_types.enums import CountyRole, Currency, MoneyKind
 from content_types.refs import ref_to
 from content_types.serializers.fields import money
+from content_types.serializers.schema import component
 from content_types.vague_dates import to_vague_date
 
 from .base import RICH_TEXT_FEATURES, Schema, closed_object, nullable, reference, string
 from .text import VagueDateBlock
-
-
-def money_schema() -> Schema:
-    """The JSON Schema of money: a decimal string with currency, kind, doubt and source."""
-    return closed_object(
-        {
-            "amount": {"type": "string", "pattern": r"^-?\d+\.\d{2}$"},
-            "currency": {"enum": list(Currency.values)},
-            "kind": {"enum": [*MoneyKind.values, None]},
-            "approximate": {"type": "boolean"},
-            "source": string(),
-        }
-    )
 
 
 class MoneyBlock(blocks.StructBlock):
@@ -59,7 +47,7 @@ class MoneyBlock(blocks.StructBlock):
         )
 
     def api_schema(self) -> Schema:
-        return nullable(money_schema())
+        return nullable(component("Money"))
 
     class Meta:
         icon = "tag"

@@ -12,7 +12,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from content_types.vague_dates import Precision, to_vague_date
+from content_types.serializers.schema import component
+from content_types.vague_dates import to_vague_date
 
 from .base import RICH_TEXT_FEATURES, Schema, closed_object, nullable, string
 
@@ -59,15 +60,7 @@ class VagueDateBlock(blocks.CharBlock):
         return vague.as_json(translation.get_language() or "nb") if vague else None
 
     def api_schema(self) -> Schema:
-        return nullable(
-            closed_object(
-                {
-                    "date": {"type": "string", "format": "date"},
-                    "precision": {"enum": list(Precision.values)},
-                    "label": string(),
-                }
-            )
-        )
+        return nullable(component("VagueDate"))
 
 
 class TextBlock(blocks.RichTextBlock):

@@ -22,16 +22,17 @@ from wagtail.fields import RichTextField as RichTextModelField
 from wagtail.fields import StreamField as StreamModelField
 from wagtail.models import Page
 
-from content_types.blocks import represent_stream
-from content_types.refs import MediaURL, Ref, kind_of, ref_to
+from content_types.refs import kind_of
 from content_types.serializers.fields import (
     RefField,
     RichTextField,
     RowRefsField,
     VagueDateJSON,
 )
-from content_types.serializers.images import image_facts
+from content_types.serializers.schema import Schema, array, component, component_name
 from content_types.vague_dates import VagueDateField
+
+from . import fields
 
 IMAGE_FACTS = ("alt", "credit", "focal_point", "src", "sources")
 # Stock meta fields that would show another item's address past the visibility rule.
@@ -146,118 +147,32 @@ def _is_to_many(model: type[models.Model], name: str) -> bool:
     return name in accessors or name in {field.name for field in model._meta.many_to_many}
 
 
-class _Type(Field):
-    """The model's label: of a page its specific one."""
-
-    def get_attribute(self, instance: models.Model) -> str | None:
-        model = instance.specific_class if isinstance(instance, Page) else type(instance)
-        return f"{model._meta.app_label}.{model.__name__}" if model else None
-
-    def to_representation(self, value: str) -> str:
-        return value
-
-
-class _Later(Field):
-    """A place that only phase two can fill."""
-
-    def get_attribute(self, instance: models.Model) -> None:
-        return None
-
-
-class _DownloadURL(Field):
-    """Where the file of an image or document lies."""
-
-    def get_attribute(self, instance: Any) -> MediaURL:
-        is_image = kind_of(type(instance)) == "image"
-        return MediaURL(instance.file.url if is_image else instance.url)
-
-    def to_representation(self, value: MediaURL) -> MediaURL:
-        return value
-
-
-class _ImageFact(Field):
-    """One of the facts of an image that ``image_facts`` knows."""
-
-    def get_attribute(self, instance: Any) -> Any:
-        return image_facts(instance)[self.field_name]
-
-    def to_representation(self, value: Any) -> Any:
-        return value
-
-
-class _Parent(Field):
-    """The page above, as a reference."""
-
-    def get_attribute(self, instance: Page) -> Ref | None:
-        parent = instance.get_parent() if instance.depth and instance.depth > 1 else None
-        return ref_to(Page, parent.pk) if parent else None
-
-    def to_representation(self, value: Ref) -> Ref:
-        return value
-
-
-class _Locale(Field):
-    """The language code of an item."""
-
-    def get_attribute(self, instance: models.Model) -> str:
-        return instance.locale.language_code
-
-    def to_representation(self, value: str) -> str:
-        return value
-
-
-class _Stream(Field):
-    """A StreamField, read from its raw data."""
-
-    def to_representation(self, value: Any) -> list[dict[str, Any]]:
-        return represent_stream(value)
-
-
-class _Tags(Field):
-    """Tags as names in order, from what was prefetched."""
-
-    def to_representation(self, value: Any) -> list[str]:
-        return sorted(tag.name for tag in value.all())
-
-
-class _Refs(Field):
-    """Any other relation to several items, as references."""
-
-    def to_representation(self, value: Any) -> list[Ref]:
-        refs = (ref_to(value.model, item.pk) for item in value.all())
-        return [ref for ref in refs if ref is not None]
-
-
-class _Unknown(Field):
-    """A relation to something that no rule can judge: always null."""
-
-    def get_attribute(self, instance: models.Model) -> None:
-        return None
-
-
-class _Rows(Field):
+class Rows(Field):
     """Inline rows, which are part of the item, as a list of objects."""
 
     def to_representation(self, value: Any) -> list[dict[str, Any]]:
-        serializer = _row_serializer(value.model)
+        serializer = row_serializer(value.model)
         return [serializer.to_representation(row) for row in value.all()]
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return array(component(component_name(getattr(model, self.source).rel.related_model)))
 
 
 class BodySerializer(stock.BaseSerializer):
     """Wagtail's serializer of a model's plain fields; relations leave as references."""
 
     serializer_field_mapping = stock.BaseSerializer.serializer_field_mapping | {
-        StreamModelField: _Stream,
+        StreamModelField: fields.Stream,
         RichTextModelField: RichTextField,
         VagueDateField: VagueDateJSON,
     }
 
-    type = _Type(read_only=True)
-    detail_url = _Later(read_only=True)
-    html_url = _Later(read_only=True)
-    download_url = _DownloadURL(read_only=True)
-    parent = _Parent(read_only=True)
-    locale = _Locale(read_only=True)
+    type = fields.TypeLabel(read_only=True)
+    detail_url = fields.Later(read_only=True)
+    html_url = fields.Later(read_only=True)
+    download_url = fields.DownloadURL(read_only=True)
+    parent = fields.Parent(read_only=True)
+    locale = fields.Locale(read_only=True)
 
     def build_relational_field(
         self, field_name: str, relation_info: Any
@@ -266,15 +181,15 @@ class BodySerializer(stock.BaseSerializer):
         if relation_info.to_many:
             rows = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
             if field_name in rows:
-                return _Rows, {"read_only": True}
+                return Rows, {"read_only": True}
             known = kind_of(relation_info.related_model)
-            return (_Refs if known else _Unknown), {"read_only": True}
+            return (fields.Refs if known else fields.Unknown), {"read_only": True}
         known = kind_of(relation_info.related_model)
-        return (RefField if known else _Unknown), {"read_only": True}
+        return (RefField if known else fields.Unknown), {"read_only": True}
 
     def build_property_field(self, field_name: str, model_class: type) -> tuple[type[Field], dict]:
         if isinstance(getattr(model_class, field_name), _TaggableManager):
-            return _Tags, {"read_only": True}
+            return fields.Tags, {"read_only": True}
         return super().build_property_field(field_name, model_class)
 
 
@@ -287,7 +202,9 @@ def _serializer(model: type[models.Model], names: tuple[str, ...]) -> BodySerial
         if field.serializer is not None and field.name in names
     }
     if kind_of(model) == "image":
-        overrides |= {name: _ImageFact(read_only=True) for name in IMAGE_FACTS if name in names}
+        overrides |= {
+            name: fields.ImageFact(read_only=True) for name in IMAGE_FACTS if name in names
+        }
     meta_names = [field.name for field in shape.meta]
     return stock.get_serializer_class(
         model, names, meta_names, field_serializer_overrides=overrides, base=BodySerializer
@@ -296,11 +213,12 @@ def _serializer(model: type[models.Model], names: tuple[str, ...]) -> BodySerial
 
 def row_shape(model: type[models.Model]) -> list[str]:
     """The names of the API fields of an inline row."""
-    return list(_row_serializer(model).fields)
+    return list(row_serializer(model).fields)
 
 
 @cache
-def _row_serializer(model: type[models.Model]) -> BodySerializer:
+def row_serializer(model: type[models.Model]) -> BodySerializer:
+    """The serializer of an inline row with all its API fields."""
     declared = _fields(["id", *getattr(model, "api_fields", ()), "type"])
     overrides = {field.name: field.serializer for field in declared if field.serializer is not None}
     return stock.get_serializer_class(
@@ -315,13 +233,25 @@ def _row_serializer(model: type[models.Model]) -> BodySerializer:
 def is_relation(model: type[models.Model], name: str) -> bool:
     """Whether an API field leads to other items or rows, and so takes nested fields."""
     field = shape_of(model).serializer([name]).fields[name]
-    if getattr(field, "is_reference", False) or isinstance(field, _Refs | _Rows | _Parent):
+    if getattr(field, "is_reference", False) or isinstance(
+        field, fields.Refs | Rows | fields.Parent
+    ):
         return True
     try:
         django_field = model._meta.get_field(name)
     except FieldDoesNotExist:
         return False
-    return bool(django_field.is_relation) and not isinstance(field, _Tags)
+    return bool(django_field.is_relation) and not isinstance(field, fields.Tags)
 
 
-__all__ = ["REFUSED_META", "Shape", "is_relation", "language_of", "render", "row_shape", "shape_of"]
+__all__ = [
+    "REFUSED_META",
+    "Rows",
+    "Shape",
+    "is_relation",
+    "language_of",
+    "render",
+    "row_serializer",
+    "row_shape",
+    "shape_of",
+]

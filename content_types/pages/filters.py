@@ -17,13 +17,26 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from content_types.serializers.schema import Schema
 from content_types.snippets import County, CountySuccession, Snippet
 from content_types.vague_dates import StoredBound, VagueDate, to_vague_date
 
 from .visibility import Visibility
 
 MAX_VALUES = 50
+MAX_AMOUNT = 10**13
 MAX_ID = 2**31 - 1
+
+TRUE_OR_FALSE: Schema = {"enum": ["true", "false"]}
+VAGUE: Schema = {
+    "anyOf": [
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$"},
+    ]
+}
+MOMENT: Schema = {
+    "anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]
+}
 
 Condition = Callable[[str, Visibility], Q]
 
@@ -77,6 +90,14 @@ class Filter:
         """Suffix (``""``, ``"__in"`` …) to a function of the value's text and the visibility."""
         raise NotImplementedError
 
+    def schema(self, suffix: str) -> Schema:
+        """The JSON Schema of the value that an operator takes."""
+        return TRUE_OR_FALSE if suffix == "__isnull" else self.value_schema()
+
+    def value_schema(self) -> Schema:
+        """The JSON Schema of what the column is compared with."""
+        raise NotImplementedError
+
     def _isnull(self, model: type[models.Model]) -> Condition:
         def condition(text: str, visible: Visibility) -> Q:
             if text not in {"true", "false"}:
@@ -93,6 +114,9 @@ class ChoiceFilter(Filter):
     def __init__(self, column: str, choices: type[models.TextChoices], **kwargs: Any) -> None:
         super().__init__(column, **kwargs)
         self.choices = choices
+
+    def value_schema(self) -> Schema:
+        return _several({"enum": list(self.choices.values)})
 
     def operators(self, model: type[models.Model]) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
@@ -119,6 +143,9 @@ class SnippetFilter(Filter):
     def __init__(self, column: str, target: type[Snippet], **kwargs: Any) -> None:
         super().__init__(column, **kwargs)
         self.target = target
+
+    def value_schema(self) -> Schema:
+        return _several({"type": "string", "pattern": r"^[^,\s\u0000]([^,\u0000]*[^,\s\u0000])?$"})
 
     def _keys(self, text: str, visible: Visibility) -> models.QuerySet:
         values = split(text)
@@ -166,6 +193,9 @@ def lineage(counties: models.QuerySet) -> list[int]:
 class PageFilter(Filter):
     """A relation to a page, by id; an id that is not public matches nothing."""
 
+    def value_schema(self) -> Schema:
+        return _several({"type": "integer", "minimum": 0, "maximum": MAX_ID})
+
     def operators(self, model: type[models.Model]) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
             ids = [whole_number(value) for value in split(text)]
@@ -198,6 +228,9 @@ class ComparedFilter(Filter):
 
 class VagueDateFilter(ComparedFilter):
     """A vague date, compared by its first day; the value is an ISO date, month or year."""
+
+    def value_schema(self) -> Schema:
+        return VAGUE
 
     def read(self, text: str) -> VagueDate:
         try:
@@ -235,6 +268,9 @@ class VagueDateFilter(ComparedFilter):
 class MomentFilter(ComparedFilter):
     """A point in time; the value is an ISO date or date and time, local where no zone is given."""
 
+    def value_schema(self) -> Schema:
+        return MOMENT
+
     def read(self, text: str) -> datetime:
         try:
             moment = (
@@ -250,12 +286,18 @@ class MomentFilter(ComparedFilter):
 class NumberFilter(ComparedFilter):
     """A whole number such as a sustainable development goal."""
 
+    def value_schema(self) -> Schema:
+        return {"type": "integer", "minimum": 0, "maximum": MAX_ID}
+
     def read(self, text: str) -> int:
         return whole_number(text)
 
 
 class AmountFilter(ComparedFilter):
     """An amount of money as a decimal number."""
+
+    def value_schema(self) -> Schema:
+        return {"type": "number", "exclusiveMinimum": -MAX_AMOUNT, "exclusiveMaximum": MAX_AMOUNT}
 
     def read(self, text: str) -> Decimal:
         try:
@@ -264,13 +306,16 @@ class AmountFilter(ComparedFilter):
             raise FilterValueError(
                 _("“%(value)s” is not a number.") % {"value": text[:40]}
             ) from error
-        if not amount.is_finite() or abs(amount) >= Decimal(10) ** 13:
+        if not amount.is_finite() or abs(amount) >= MAX_AMOUNT:
             raise FilterValueError(_("“%(value)s” is out of range.") % {"value": text[:40]})
         return amount
 
 
 class BooleanFilter(Filter):
     """A yes or no column: true or false."""
+
+    def value_schema(self) -> Schema:
+        return TRUE_OR_FALSE
 
     def operators(self, model: type[models.Model]) -> dict[str, Condition]:
         def condition(text: str, visible: Visibility) -> Q:
@@ -279,6 +324,10 @@ class BooleanFilter(Filter):
             return self.path.q(model, __exact=text == "true")
 
         return {"": condition}
+
+
+def _several(items: Schema) -> Schema:
+    return {"type": "array", "items": items, "minItems": 1, "maxItems": MAX_VALUES}
 
 
 def _iso_message(text: str) -> str:
@@ -298,3 +347,13 @@ def parameters_of(model: type[models.Model]) -> list[str]:
     """Every query parameter that the filters of a page type understand."""
     filters: dict[str, Filter] = getattr(model, "api_filters", {})
     return [name + suffix for name, each in filters.items() for suffix in each.operators(model)]
+
+
+def parameter_schemas(model: type[models.Model]) -> dict[str, Schema]:
+    """The JSON Schema of every query parameter that the filters of a page type understand."""
+    filters: dict[str, Filter] = getattr(model, "api_filters", {})
+    return {
+        name + suffix: each.schema(suffix)
+        for name, each in filters.items()
+        for suffix in each.operators(model)
+    }

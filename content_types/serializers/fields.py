@@ -8,12 +8,21 @@ from django.db import models
 from django.utils import translation
 from rest_framework.fields import Field
 
+from content_types.enums import Currency, MoneyKind
 from content_types.refs import Ref, ref_to
 from content_types.vague_dates import VagueDate
 
 from .richtext import rich_html
-
-Schema = dict[str, Any]
+from .schema import (
+    Schema,
+    array,
+    card_name,
+    closed_object,
+    column,
+    component,
+    nullable,
+    string,
+)
 
 
 class RefField(Field):
@@ -28,6 +37,9 @@ class RefField(Field):
 
     def to_representation(self, value: Ref) -> Ref:
         return value
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return nullable(component(card_name(model._meta.get_field(self.source).related_model)))
 
 
 class RowRefsField(Field):
@@ -49,6 +61,10 @@ class RowRefsField(Field):
         refs = (ref_to(field.related_model, getattr(row, field.attname)) for row in rows)
         return [ref for ref in refs if ref is not None]
 
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        target = _row_model(model, self.source)._meta.get_field(self.target).related_model
+        return array(component(card_name(target)))
+
 
 class RichTextField(Field):
     """Rich text as display HTML whose internal links are references."""
@@ -56,12 +72,19 @@ class RichTextField(Field):
     def to_representation(self, value: str) -> str:
         return rich_html(value)
 
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return string("HTML; links to pages and files here are resolved")
+
 
 class VagueDateJSON(Field):
     """A vague date as first day, precision and words in the item's language."""
 
     def to_representation(self, value: VagueDate) -> dict[str, str]:
         return value.as_json(translation.get_language() or "nb")
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        field = model._meta.get_field(self.source)
+        return nullable(component("VagueDate")) if field.null else component("VagueDate")
 
 
 class LabelField(Field):
@@ -72,6 +95,9 @@ class LabelField(Field):
 
     def to_representation(self, value: Any) -> str:
         return str(value)
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return nullable(string("In the item's own language"))
 
 
 def money(
@@ -89,6 +115,19 @@ def money(
     }
 
 
+def money_schema() -> Schema:
+    """The JSON Schema of money: a decimal string with currency, kind, doubt and source."""
+    return closed_object(
+        {
+            "amount": string(pattern=r"^-?\d+\.\d{2}$"),
+            "currency": {"enum": list(Currency.values)},
+            "kind": {"enum": [*MoneyKind.values, None]},
+            "approximate": {"type": "boolean"},
+            "source": string(),
+        }
+    )
+
+
 class MoneyJSON(Field):
     """An amount column as money in a fixed currency: ``MoneyJSON("NOK", kind="grant")``."""
 
@@ -99,6 +138,9 @@ class MoneyJSON(Field):
 
     def to_representation(self, value: Any) -> dict[str, Any] | None:
         return money(value, self.currency, kind=self.kind)
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return nullable(component("Money"))
 
 
 class FundingField(Field):
@@ -116,6 +158,9 @@ class FundingField(Field):
             for row in value.all()
         ]
 
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return array(nullable(component("Money")))
+
 
 class RowValuesField(Field):
     """One plain column of inline rows as a list."""
@@ -126,3 +171,10 @@ class RowValuesField(Field):
 
     def to_representation(self, value: Any) -> list[Any]:
         return [getattr(row, self.column) for row in value.all()]
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return array(column(_row_model(model, self.source)._meta.get_field(self.column)))
+
+
+def _row_model(model: type[models.Model], accessor: str) -> type[models.Model]:
+    return getattr(model, accessor).rel.related_model

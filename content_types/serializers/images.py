@@ -11,6 +11,8 @@ from wagtail.images.models import AbstractImage, Filter, SourceImageIOError
 from content_types import conf
 from content_types.refs import MediaURL
 
+from .schema import Schema, array, closed_object, nullable, string
+
 logger = logging.getLogger(__name__)
 
 FORMATS = (("image/webp", "format-webp"), ("image/jpeg", "format-jpeg"))
@@ -54,6 +56,33 @@ def image_facts(image: AbstractImage) -> dict[str, Any]:
             for media_type, filters in rendition_filters(image).items()
             if (srcset := _srcset(image, filters))
         ],
+    }
+
+
+def image_fact_schemas() -> dict[str, Schema]:
+    """The JSON Schema of each of the facts of ``image_facts``."""
+    share = {"type": "number", "minimum": 0, "maximum": 1}
+    size = closed_object(
+        {
+            "url": string(format="uri"),
+            "width": {"type": "integer"},
+            "height": {"type": "integer"},
+        }
+    )
+    source = closed_object(
+        {"type": {"enum": [media_type for media_type, _ in FORMATS]}, "srcset": array(size)}
+    )
+    return {
+        "alt": string("Alternative text"),
+        "credit": string(),
+        "focal_point": nullable(
+            closed_object(
+                {"x": share, "y": share},
+                description="Shares of width and height from the top left",
+            )
+        ),
+        "src": string("The file as it was uploaded", format="uri"),
+        "sources": array(source),
     }
 
 

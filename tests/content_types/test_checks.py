@@ -7,7 +7,13 @@ from django.core.checks import run_checks
 from rest_framework.serializers import CharField
 from wagtail.api import APIField
 
-from content_types.checks import bare_relations, no_bare_relations, settings_are_known
+from content_types.checks import (
+    bare_relations,
+    fields_have_schemas,
+    no_bare_relations,
+    settings_are_known,
+)
+from content_types.delivery import bodies
 from content_types.models import ProgrammePeriod, ProjectPage
 from content_types.serializers.fields import RefField
 
@@ -30,6 +36,22 @@ def test_a_bare_relation_of_a_page_is_refused(name: str, monkeypatch: pytest.Mon
 
 def test_a_bare_relation_of_a_row_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(ProgrammePeriod, "period", monkeypatch=monkeypatch) == ["content_types.E001"]
+
+
+def test_a_field_that_the_document_could_not_describe_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    field = APIField("words", serializer=CharField(source="get_depth"))
+    monkeypatch.setattr(ProjectPage, "api_fields", [field])
+    bodies.shape_of.cache_clear()
+    try:
+        (error,) = fields_have_schemas(None)
+    finally:
+        bodies.shape_of.cache_clear()
+        bodies._serializer.cache_clear()
+
+    assert error.id == "content_types.E004"
+    assert "ProjectPage.get_depth has no JSON Schema" in error.msg
 
 
 def test_a_source_across_a_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,5 +94,6 @@ def test_a_strangers_site_runs_on_the_wheel_alone(host: Path) -> None:
     assert all(item["periods"] for item in answer["programmes"]["items"])
     assert answer["images"]["items"][0]["meta"]["type"] == "files.Picture"
     assert answer["images"]["items"][0]["sources"]
+    assert {"Picture", "ProgrammePage"} <= set(answer["schemas"])
     assert answer["page"] == {"status": 200, "has_title": True}
     assert answer["admin"] == 200

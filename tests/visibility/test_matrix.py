@@ -13,9 +13,10 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
-from django.test import Client, TestCase
+from django.test import Client, TestCase, override_settings
 from rest_framework import serializers
 from wagtail.api import APIField
 from wagtail.models import Page
@@ -52,7 +53,7 @@ ITEM_ENDPOINTS = {
     "pages", "images", "documents", "counties", "municipalities", "themes", "organisations",
     "contacts", "periods",
 }  # fmt: skip
-OTHER_ENDPOINTS = {"redirects", "menus", "settings"}
+OTHER_ENDPOINTS = {"redirects", "menus", "settings", "openapi.json"}
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ class Matrix(TestCase):
             for offset in (0, 20):
                 yield f"/api/v2/pages/?type={label}&limit=20&offset={offset}&fields=*"
         for name in OTHER_ENDPOINTS:
-            yield f"/api/v2/{name}/"
+            yield f"/api/v2/{name}" if "." in name else f"/api/v2/{name}/"
 
     def test_orders(self) -> None:
         for model in page_types():
@@ -293,7 +294,9 @@ def test_a_planted_leak_turns_the_matrix_red() -> None:
     """The matrix sees what it is for: a serializer that reads across a relation."""
     leaky = APIField("programme", serializer=serializers.CharField(source="programme.title"))
     fields = [each for each in ProjectPage.api_fields if each.name != "programme"]
-    with patch.object(ProjectPage, "api_fields", [*fields, leaky]):
+    # The contract would refuse the answer before the matrix could see it.
+    freely = override_settings(MIDDLEWARE=[m for m in settings.MIDDLEWARE if "contract" not in m])
+    with freely, patch.object(ProjectPage, "api_fields", [*fields, leaky]):
         bodies.shape_of.cache_clear()
         bodies._serializer.cache_clear()
         try:

@@ -4,12 +4,11 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents import urls as wagtaildocs_urls
 
 from content_types import api
 
-router = WagtailAPIRouter("api")
+router = api.Router("api")
 api.register(router)
 
 urlpatterns = [
