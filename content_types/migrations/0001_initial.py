@@ -171,6 +171,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "call for applications",
                 "verbose_name_plural": "calls for applications",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("max_share__isnull", True),
+                                ("max_share__range", (0, 100)),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("own_share__isnull", True),
+                                ("own_share__range", (0, 100)),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="call_shares_are_percentages",
+                    )
+                ],
             },
             bases=(content_types.pages.forms.RowRules, "wagtailcore.page"),
         ),
@@ -229,6 +246,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "deadlines",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -289,6 +307,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "counties",
                 "ordering": ["name"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="county_ends_after_it_begins",
+                        violation_error_message="The last day comes before the first.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("number", "locale"),
+                        name="county_number_once_per_language",
+                        violation_error_message="There is a county with this number already.",
+                    ),
+                ],
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -505,6 +541,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "grant scheme",
                 "verbose_name_plural": "grant schemes",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("max_share__isnull", True),
+                            ("max_share__range", (0, 100)),
+                            _connector="OR",
+                        ),
+                        name="scheme_share_is_a_percentage",
+                    )
+                ],
             },
             bases=(content_types.pages.forms.RowRules, "wagtailcore.page"),
         ),
@@ -628,6 +674,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "municipalities",
                 "ordering": ["name"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_from__isnull", True),
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="municipality_ends_after_it_begins",
+                        violation_error_message="The last day comes before the first.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("number", "locale"),
+                        name="municipality_number_once_per_language",
+                        violation_error_message="There is a municipality with this number already.",
+                    ),
+                ],
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -870,6 +934,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "organisations",
                 "ordering": ["name"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -1135,6 +1200,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "memberships",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -1253,6 +1319,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "contacts",
                 "ordering": ["name"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -1288,6 +1355,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "contact",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page", "contact"), name="contact_once_per_page"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1322,6 +1394,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "county",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "county"), name="county_once_per_page")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1358,6 +1433,19 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "periods",
                 "ordering": ["start", "end"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))),
+                        name="period_ends_after_it_begins",
+                        violation_error_message="The period ends before it begins.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("start", "end", "locale"),
+                        name="period_once_per_language",
+                        violation_error_message="There is a period with these days already.",
+                    ),
+                ],
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -1594,6 +1682,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "contact points",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -1705,6 +1794,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "periods of programmes",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("eu_rate__isnull", True),
+                                ("eu_rate__range", (0, 100)),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("norwegian_rate__isnull", True),
+                                ("norwegian_rate__range", (0, 100)),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="programme_rates_are_percentages",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2012,6 +2119,11 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "amounts",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0)), name="funding_not_negative"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2128,6 +2240,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "partners",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -2197,6 +2310,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "sustainable development goal",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__range", (1, 17))), name="sdg_between_1_and_17"
+                    ),
+                    models.UniqueConstraint(fields=("page", "number"), name="sdg_once_per_page"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2253,6 +2372,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "programmes of a scheme",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -2344,6 +2464,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "goals",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -2378,6 +2499,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "goal",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "goal"), name="goal_once_per_page")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2573,6 +2697,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "strategy",
                 "verbose_name_plural": "strategies",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("first_year__isnull", True),
+                            ("last_year__isnull", True),
+                            ("last_year__gte", models.F("first_year")),
+                            _connector="OR",
+                        ),
+                        name="strategy_ends_after_it_begins",
+                        violation_error_message="The last year comes before the first.",
+                    )
+                ],
             },
             bases=(content_types.pages.forms.RowRules, "wagtailcore.page"),
         ),
@@ -2648,6 +2784,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "milestones",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
             },
         ),
         migrations.AddField(
@@ -2704,6 +2841,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "themes",
                 "ordering": ["name"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("slug", "locale"),
+                        name="theme_slug_once_per_language",
+                        violation_error_message="There is a theme with this key already.",
+                    )
+                ],
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
@@ -2739,218 +2884,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "theme",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "theme"), name="theme_once_per_page")
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="applicationformpage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("max_share__isnull", True), ("max_share__range", (0, 100)), _connector="OR"
-                    ),
-                    models.Q(
-                        ("own_share__isnull", True), ("own_share__range", (0, 100)), _connector="OR"
-                    ),
-                ),
-                name="call_shares_are_percentages",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="calldeadline",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="county",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="county_ends_after_it_begins",
-                violation_error_message="The last day comes before the first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="county",
-            constraint=models.UniqueConstraint(
-                fields=("number", "locale"),
-                name="county_number_once_per_language",
-                violation_error_message="There is a county with this number already.",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="county",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="grantschemepage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("max_share__isnull", True), ("max_share__range", (0, 100)), _connector="OR"
-                ),
-                name="scheme_share_is_a_percentage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="municipality",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_from__isnull", True),
-                    ("valid_to__isnull", True),
-                    ("valid_to__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="municipality_ends_after_it_begins",
-                violation_error_message="The last day comes before the first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="municipality",
-            constraint=models.UniqueConstraint(
-                fields=("number", "locale"),
-                name="municipality_number_once_per_language",
-                violation_error_message="There is a municipality with this number already.",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="municipality",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AlterUniqueTogether(
-            name="organisation",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AlterUniqueTogether(
-            name="networkmembership",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AlterUniqueTogether(
-            name="contact",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="pagecontact",
-            constraint=models.UniqueConstraint(
-                fields=("page", "contact"), name="contact_once_per_page"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pagecounty",
-            constraint=models.UniqueConstraint(
-                fields=("page", "county"), name="county_once_per_page"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("end__gt", models.F("start"))),
-                name="period_ends_after_it_begins",
-                violation_error_message="The period ends before it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.UniqueConstraint(
-                fields=("start", "end", "locale"),
-                name="period_once_per_language",
-                violation_error_message="There is a period with these days already.",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="period",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AlterUniqueTogether(
-            name="programmecontactpoint",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="programmeperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("eu_rate__isnull", True), ("eu_rate__range", (0, 100)), _connector="OR"
-                    ),
-                    models.Q(
-                        ("norwegian_rate__isnull", True),
-                        ("norwegian_rate__range", (0, 100)),
-                        _connector="OR",
-                    ),
-                ),
-                name="programme_rates_are_percentages",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="programmeperiod",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="projectfunding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="funding_not_negative"
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="projectpartner",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="projectsdg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__range", (1, 17))), name="sdg_between_1_and_17"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="projectsdg",
-            constraint=models.UniqueConstraint(fields=("page", "number"), name="sdg_once_per_page"),
-        ),
-        migrations.AlterUniqueTogether(
-            name="schemeprogramme",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="pagegoal",
-            constraint=models.UniqueConstraint(fields=("page", "goal"), name="goal_once_per_page"),
-        ),
-        migrations.AddConstraint(
-            model_name="strategypage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("first_year__isnull", True),
-                    ("last_year__isnull", True),
-                    ("last_year__gte", models.F("first_year")),
-                    _connector="OR",
-                ),
-                name="strategy_ends_after_it_begins",
-                violation_error_message="The last year comes before the first.",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="strategymilestone",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AlterUniqueTogether(
-            name="strategygoal",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="theme",
-            constraint=models.UniqueConstraint(
-                fields=("slug", "locale"),
-                name="theme_slug_once_per_language",
-                violation_error_message="There is a theme with this key already.",
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="theme",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
-            model_name="pagetheme",
-            constraint=models.UniqueConstraint(
-                fields=("page", "theme"), name="theme_once_per_page"
-            ),
         ),
     ]
