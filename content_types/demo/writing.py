@@ -1,4 +1,4 @@
-"""Writes items into the database: pages through revisions, so that everything that follows runs."""
+"""Writes items into the database as published, with revisions to go back to."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
+from django.utils import timezone
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, Page, ReferenceIndex, TranslatableMixin
+from wagtail.signals import page_published, published
 
 from content_types.vague_dates import VagueDateField, to_vague_date
 
@@ -113,17 +115,18 @@ class Writer:
     def _save(self, job: Job) -> None:
         instance = job.instance
         with reported(job):
-            instance.full_clean()
+            if isinstance(instance, DraftStateMixin):
+                now = timezone.now()
+                instance.live, instance.has_unpublished_changes = True, False
+                instance.first_published_at = instance.first_published_at or now
+                instance.last_published_at = now
             if isinstance(instance, Page):
-                # Rows get their ids now, so that the revision knows them.
-                instance.save(log_action=None)
+                instance.save(log_action=None)  # it cleans
             else:
+                instance.full_clean()
                 instance.save()
             if isinstance(instance, DraftStateMixin):
-                instance.save_revision(clean=False).publish()
-                instance.refresh_from_db(
-                    fields=["live", "has_unpublished_changes", "latest_revision"]
-                )
+                _record_publication(instance)
 
     def _store(self, job: Job, name: str, content: bytes) -> None:
         """Put the item's file where the host keeps its files."""
@@ -187,10 +190,24 @@ class Writer:
             if found is None and isinstance(value, Ref) and not field.null:
                 return None
             setattr(row, name, found)
-        unset = {field.name for field in model._meta.fields if field.is_relation} - set(values)
+        # What a relation points at was just found; the row's own page is not set yet.
+        relations = {field.name for field in model._meta.fields if field.is_relation}
         with reported(job, path):
-            row.full_clean(exclude=unset, validate_unique=False, validate_constraints=False)
+            row.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
         return row
+
+
+def _record_publication(instance: Any) -> None:
+    """Make what was just saved its own published revision, and tell everybody who listens.
+
+    Publishing the revision would build the object and save it with all its rows once more.
+    """
+    revision = instance.save_revision(clean=False, changed=False)
+    instance.live_revision = revision
+    type(instance)._default_manager.filter(pk=instance.pk).update(live_revision=revision)
+    if isinstance(instance, Page):
+        page_published.send(sender=type(instance), instance=instance, revision=revision)
+    published.send(sender=type(instance), instance=instance, revision=revision)
 
 
 def _mark(job: Job) -> dict[str, str]:
