@@ -64,7 +64,7 @@ AGREEMENTS = [
         memberships=[
             member("viken", "party", "", LAST_2023, note="Nevnt av Viken; startdatoen er ikke funnet."),
         ],
-        body=[text("<p>Delstaten er kjent for bilindustri og for å gjøre om forskning til produkter. "
+        body=[text("<p>Delstaten er kjent for bilindustri og for å gjøre forskning om til produkter. "
                    "Har du avtaleteksten, vil vi gjerne høre fra deg.</p>")],
     ),
     network(
@@ -77,6 +77,6 @@ AGREEMENTS = [
             member("viken", "through", FIRST_2020, LAST_2023, through="ostlandssamarbeidet",
                    note="Avtalen var Østlandssamarbeidets."),
         ],
-        body=[related("Den som holdt avtalen", "ostlandssamarbeidet")],
+        body=[related("Den som hadde avtalen", "ostlandssamarbeidet")],
     ),
 ]  # fmt: skip

@@ -15,6 +15,9 @@ def index(model: str, key: str, title: str | T, introduction: str | T, **values:
     )
 
 
+# Where the English list is still empty, it says why.
+IN_NORWEGIAN = T([], [text("<p>The pages of this section are in Norwegian so far.</p>")])
+
 INDEXES = [
     index(
         "ProgrammeIndexPage",
@@ -51,26 +54,42 @@ INDEXES = [
     index(
         "NetworkIndexPage",
         "nettverk",
-        "Nettverk og avtaler",
-        "Organisasjoner, nettverk og vennskapsregioner som fylkene har vært med i, fra 1949 til i dag. "
-        "Medlemskap har datoer, for fylker kommer og går.",
+        T("Nettverk og avtaler", "Networks and agreements"),
+        T("Organisasjoner, nettverk og vennskapsregioner som fylkene har vært med i, fra 1949 til i dag. "
+          "Medlemskap har datoer, for fylker kommer og går.",
+          "Organisations, networks and partner regions that the counties have belonged to, from 1949 "
+          "until today. Memberships have dates, for counties come and go."),
+        slug=T("nettverk", "networks"),
         image="skjaergard",
+        body=IN_NORWEGIAN,
+        languages=BOTH,
     ),
     index(
         "StrategyIndexPage",
         "strategier",
-        "Strategier",
-        "Planer for internasjonalt arbeid, fra det første vedtaket til det som avløser dem. Her er også "
-        "planer fra andre fylker, til å lære av.",
+        T("Strategier", "Strategies"),
+        T("Planer for internasjonalt arbeid, fra de blir påbegynt til de blir avløst. Her er også planer "
+          "fra andre fylker, til å lære av.",
+          "Plans for international work, from their beginning until others replace them. Plans of other "
+          "counties are here too, to learn from."),
+        slug=T("strategier", "strategies"),
+        body=IN_NORWEGIAN,
+        languages=BOTH,
     ),
     index(
         "ProjectIndexPage",
         "prosjekter",
-        "Prosjekter",
-        "Hva samarbeidet har ført til: strender som ble ryddet, elever som reiste, og planer som ble laget "
-        "sammen. Noen av prosjektene er merket som gode eksempler.",
+        T("Prosjekter", "Projects"),
+        T("Hva samarbeidet har ført til: strender som ble ryddet, elever som reiste, og planer som ble "
+          "laget sammen. Noen av prosjektene er merket som gode eksempler.",
+          "What cooperation has led to: beaches that were cleaned, pupils who went abroad, plans that were "
+          "made together. Some of the projects are marked as good examples."),
+        slug=T("prosjekter", "projects"),
         image="strandlinje",
-        body=[text("<p>Beløpene er hentet fra offentlige registre. Der vi ikke har funnet et beløp, er det "
-                   "tomt: Ukjent er ikke det samme som null.</p>")],
+        body=T([text("<p>Beløpene er hentet fra åpne kilder. Der vi ikke har funnet et beløp, er feltet "
+                     "tomt: Ukjent er ikke det samme som null.</p>")],
+               [text("<p>The projects are described in Norwegian so far. Amounts are from open sources; "
+                     "where none was found, none is given: unknown is not zero.</p>")]),
+        languages=BOTH,
     ),
 ]  # fmt: skip

@@ -20,8 +20,8 @@ PAGES = [
             text("<p>Programmer, beløp, nettverk, medlemskap og prosjekter bygger på offentlige kilder. "
                  "Ved hvert beløp står det hvor det er hentet fra. Står det «ikke kontrollert mot "
                  "kilde», er tallet alminnelig kjent, men ikke slått opp.</p>"
-                 "<p>Kontaktpersoner, sitater, mål i strategiene og den åpne utlysningen er oppdiktet, og "
-                 "det står på siden der de finnes. E-postadresser som slutter på example.no, når ingen.</p>"),
+                 "<p>Kontaktpersoner, sitater, mål i strategiene for Viken og Østfold, den åpne og den "
+                 "varslede utlysningen er oppdiktet, og det står på siden der de finnes. E-postadresser som slutter på example.no, når ingen.</p>"),
             fact_box("Hvorfor Viken?",
                      "<p>Viken fylkeskommune fantes fra 2020 til 2023 og ble delt i Østfold, Akershus og "
                      "Buskerud. Nettstedet viser hvordan innhold kan beholde fylket det hørte til, også "
@@ -54,8 +54,8 @@ PAGES = [
                  "<li>Bilder har en tekst som sier hva de viser.</li>"
                  "<li>Automatiske prøver ser etter feil hver gang nettstedet endres.</li></ul>"),
             heading("Hva som ikke er godt nok"),
-            text("<ul><li>PDF-dokumentene er enkle og uten koder for skjermleser. Det viktigste i dem står "
-                 "også på nettsidene.</li>"
+            text("<ul><li>PDF-dokumentene er merket for skjermlesere, men ikke prøvd med dem. Det viktigste "
+                 "i dem står også på nettsidene.</li>"
                  "<li>Ikke alle sider finnes på engelsk eller nynorsk.</li>"
                  "<li>Nettstedet er ikke prøvd av brukere med nedsatt funksjonsevne. Automatiske prøver "
                  "finner ikke alt.</li></ul>"),

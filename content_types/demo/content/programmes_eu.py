@@ -163,8 +163,8 @@ PROGRAMMES = [
     programme(
         "horisont-2020",
         "Horisont 2020",
-        "EUs forskningsprogram fram til 2020, med omtrent 80 milliarder euro. Viken og fylkene før "
-        "var med i fem prosjekter. Programmet er avløst av Horisont Europa.",
+        "EUs forskningsprogram fram til 2020, med omtrent 80 milliarder euro. Viken og fylkene "
+        "før Viken var med i fem prosjekter. Programmet er avløst av Horisont Europa.",
         family="eu",
         acronym="H2020",
         other_names="Horizon 2020",
@@ -277,7 +277,7 @@ PROGRAMMES = [
         contact_points=[contact_point("digdir")],
         periods=[in_period("2021-2027", "open",
                            budget=[money(7_600_000_000, about=True, source=UNCHECKED)])],
-        body=[text("<p>For et fylke er det mest å hente i digitale tjenester, testmiljøer for kunstig "
+        body=[text("<p>Et fylke har mest å hente i digitale tjenester, testmiljøer for kunstig "
                    "intelligens og de europeiske knutepunktene for digital innovasjon.</p>")],
     ),
     programme(
@@ -300,7 +300,7 @@ PROGRAMMES = [
     programme(
         "ucpm",
         "EUs ordning for sivil beredskap",
-        "Når en krise er større enn ett land, kan det be de andre om hjelp. Ordningen betaler også for "
+        "Når en krise blir for stor for ett land, kan landet be de andre om hjelp. Ordningen betaler også for "
         "øvelser og prosjekter som gjør oss bedre forberedt.",
         family="eu",
         acronym="UCPM",

@@ -197,8 +197,8 @@ PROGRAMMES = [
         ],
         body=[
             heading("Et hav som binder sammen"),
-            text("<p>Rundt Kattegat og Skagerrak deler vi både marint avfall, godstrafikk, studenter "
-                 "og pendlere. Programmet gir penger til partnere fra minst to av de tre landene.</p>"),
+            text("<p>Rundt Kattegat og Skagerrak deler vi hav, avfall, godstrafikk, studenter og "
+                 "pendlere. Programmet gir penger til partnere fra minst to av de tre landene.</p>"),
             image("dybdekart", "Illustrasjon: dybdekurver, tegnet for dette nettstedet."),
             table(
                 "Hvor mye programmet dekker i 2021–2027",
@@ -302,7 +302,7 @@ PROGRAMMES = [
     programme(
         "interreg-npa",
         "Interreg Nordlig Periferi og Arktis",
-        "Samarbeid for spredt bebygde områder helt i nord: korte årstider, lange avstander og "
+        "Samarbeid for spredtbygde områder helt i nord: korte somre, lange avstander og "
         "næringer som lever av hav og natur.",
         family="interreg",
         strand="b",
@@ -330,7 +330,7 @@ PROGRAMMES = [
                 note="Interreg VI-B. Forvaltes av en svensk myndighet i Västerbotten.",
             ),
         ],
-        body=[text("<p>Fylkene hos oss kan ikke søke her. Siden står likevel i oversikten, fordi "
+        body=[text("<p>Våre fylker kan ikke søke her. Programmet står likevel i oversikten, fordi "
                    "mange spør om forskjellen på programmene i nord og i sør.</p>")],
     ),
     programme(
@@ -368,7 +368,7 @@ PROGRAMMES = [
     programme(
         "interreg-aurora",
         "Interreg Aurora",
-        "Programmet for Nordkalotten og Sápmi, satt sammen av to eldre programmer. Det er bygd for "
+        "Programmet for Nordkalotten og Sápmi, satt sammen av to eldre programmer. Det støtter "
         "samarbeid mellom Norge, Sverige og Finland i nord.",
         family="interreg",
         strand="a",

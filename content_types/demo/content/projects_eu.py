@@ -185,14 +185,14 @@ LEARNING = [
     project(
         "dirtt",
         "DIRTT: En europeisk utdanning for stibyggere",
-        "Fagskolen på Kongsberg ville ha en felles standard for dem som bygger stier. Et lite beløp fra "
-        "fylket kom først, så kom Erasmus+.",
+        "Fagskolen på Kongsberg ville ha en felles standard for dem som bygger stier. Først "
+        "kom et lite beløp fra fylket, så kom Erasmus+.",
         programme="erasmus-plus",
         period_name="2014-2020",
         acronym="DIRTT",
         start="2019",
         aims="En europeisk standard for opplæring av stibyggere.",
-        results="Fikk frø-penger fra Buskerud fylkeskommune og råd fra Osloregionens Europakontor før "
+        results="Fikk såkornmidler fra Buskerud fylkeskommune og råd fra Osloregionens Europakontor før "
         "søknaden vant fram.",
         good_example=True,
         image="skolevei",

@@ -72,8 +72,8 @@ STRATEGIES = [
         parent_plan="Fylkesplanen for Møre og Romsdal",
         themes=["demokrati"],
         milestones=[step("decision", "Vedtatt av fylkestinget", "desember 2016", done=True)],
-        body=[text("<p>Et godt grep for den som vil unngå to sett med tiltak: Én plan gir mål, en annen "
-                   "gir penger og frister.</p>")],
+        body=[text("<p>Et godt grep for den som vil unngå to sett med tiltak: Strategien gir målene, "
+                   "fylkesplanen gir pengene og fristene.</p>")],
     ),
     strategy(
         "vestfold-strategi",
