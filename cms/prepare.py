@@ -5,6 +5,7 @@ Every step is safe to repeat. ``cms.demo`` runs this only when something has cha
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
@@ -15,13 +16,16 @@ from pathlib import Path
 
 import django
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 from cms import messages
-from cms.bootstrap import say, sentence_about
+from cms.bootstrap import FULL_DISK, say, sentence_about
 from cms.settings import load_or_stop
 from cms.settings.env import REPOSITORY, VAR
 
 LOGINS = VAR / "demo-logins.txt"
+# What SQLite and PostgreSQL say when they cannot write.
+FULL_DATABASE = ("disk is full", os.strerror(errno.ENOSPC))
 
 
 def main() -> None:
@@ -38,6 +42,10 @@ def main() -> None:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(sentence_about(error))
+    except DatabaseError as error:
+        if not any(words in str(error) for words in FULL_DATABASE):
+            raise
+        sys.exit(FULL_DISK)
 
 
 def run(step: Callable[[], object], name: str) -> None:
