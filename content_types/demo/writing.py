@@ -21,7 +21,7 @@ from content_types.vague_dates import VagueDateField, to_vague_date
 
 from . import marks
 from .errors import DemoError
-from .inventory import Inventory, model_of
+from .inventory import FILES, Inventory, model_of
 from .spec import Item, Ref
 from .streams import identity, raw_stream, rich_text
 
@@ -105,6 +105,8 @@ class Writer:
         for name, value in job.content["values"].items():
             if name == "slug" and isinstance(job.instance, Page):
                 continue  # settled when the page was planted
+            if job.item.kind in FILES and not hasattr(job.instance, name):
+                continue  # a host's own images may not know who made them
             setattr(job.instance, name, self._value(job, self._field(job, name), value))
         for relation, rows in job.content["rows"].items():
             setattr(job.instance, relation, list(self._rows(job, relation, rows)))

@@ -219,6 +219,12 @@ def test_an_address_that_is_taken_is_avoided(home: HomePage) -> None:
     assert ProgrammeIndexPage.objects.get().slug == "programmer-2"
 
 
+def test_what_the_hosts_own_images_have_no_room_for_is_left_out() -> None:
+    load([changed(PICTURE, photographer="Ingen")])
+
+    assert get_image_model().objects.get().title == "Kyst"
+
+
 # Languages ---------------------------------------------------------------------------------------
 
 IN_TWO = replace(
