@@ -16,7 +16,7 @@ from wagtail.api.v2.utils import BadRequestError, parse_boolean
 from wagtail.models import Page
 
 from content_types.delivery.cards import SNIPPETS
-from content_types.pages.filters import MAX_ID, FilterValueError, condition_for
+from content_types.pages.filters import MAX_ID, FilterValueError, condition_for, moment
 from content_types.refs import kind_of
 from content_types.vague_dates import VagueDateField
 
@@ -100,6 +100,8 @@ class FieldsFilter(BaseFilterBackend):
                 if abs(number) > MAX_ID:
                     raise ValueError("out of range")
                 return number
+            if isinstance(field, models.DateTimeField):
+                return moment(text)
             return field.to_python(text)
         except (ValueError, ValidationError) as error:
             reason = error.messages[0] if isinstance(error, ValidationError) else error

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -60,6 +60,17 @@ def whole_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 10 or int(text) > MAX_ID:
         raise FilterValueError(_("“%(value)s” is not an id.") % {"value": text[:40]})
     return int(text)
+
+
+def moment(text: str) -> datetime:
+    """The point in time of an ISO date or date and time, local where no zone is given."""
+    try:
+        read = datetime.fromisoformat(text)
+        aware = read if timezone.is_aware(read) else timezone.make_aware(read)
+        # At the ends of the calendar another zone's hours lie in a year that there is not.
+        return aware.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise FilterValueError(_iso_message(text)) from error
 
 
 @dataclass(frozen=True)
@@ -272,15 +283,7 @@ class MomentFilter(ComparedFilter):
         return MOMENT
 
     def read(self, text: str) -> datetime:
-        try:
-            moment = (
-                datetime.combine(date.fromisoformat(text), time.min)
-                if len(text) == len("2027-01-31")
-                else datetime.fromisoformat(text)
-            )
-        except ValueError as error:
-            raise FilterValueError(_iso_message(text)) from error
-        return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+        return moment(text)
 
 
 class NumberFilter(ComparedFilter):
