@@ -16,7 +16,6 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": FOLDER / "db.sqlite3",
         "OPTIONS": {"init_command": "PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY"},
-        "TEST": {"NAME": FOLDER / "db.sqlite3"},
     }
 }
 # Wagtail would write into its own installed package.
