@@ -2,12 +2,13 @@
 
 Rooms, lowest first; a room may import those above it in this list, never below or beside it:
 
-0  conf, enums, fields, refs, signals, validators, panels   foundation, no models
+0  conf, enums, fields, refs, signals, translatable, validators, panels   foundation, no models
 1  serializers/    values to JSON: images, links, rich text, dates, money
 2  blocks/         StreamField blocks; each declares its API shape and JSON Schema
 3  snippets/       county, municipality, theme, organisation, contact, period
 4  pages/          page types, their inline rows, and the visibility rule
 5  delivery/       phase two: references become cards, or null
+   translation/    drafts in other languages, and how they keep step
 6  demo/           real demo content
 7  api/, web/      the JSON endpoints; what the HTML templates are given
 8  admin/          listings, menus, dashboard, groups

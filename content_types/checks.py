@@ -93,6 +93,14 @@ def settings_are_known(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMes
         )
         for name in conf.unknown_names()
     ]
+    if getattr(settings, "WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE", True):
+        found.append(
+            checks.Error(
+                "What is submitted for translation would be public before it is translated.",
+                hint="Set WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE to False.",
+                id="content_types.E004",
+            )
+        )
     limit = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
     if limit is not None and limit < ENOUGH_FIELDS:
         found.append(

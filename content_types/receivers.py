@@ -1,17 +1,21 @@
-"""What happens after something is published or an image is changed."""
+"""What happens when something is saved, published or taken away."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
 from wagtail.images import get_image_model
 from wagtail.models import Page
-from wagtail.signals import page_published, published
+from wagtail.signals import page_published, page_unpublished, published, unpublished
 
 from content_types.delivery import renditions
+from content_types.pages import ContentPage
 from content_types.refs import kind_of
+from content_types.signals import parent_copied
+from content_types.snippets import Snippet
+from content_types.translation import operations, relations
 
 
 def connect() -> None:
@@ -19,6 +23,10 @@ def connect() -> None:
     page_published.connect(_page_published, dispatch_uid="utsyn_page_renditions")
     published.connect(_snippet_published, dispatch_uid="utsyn_snippet_renditions")
     post_save.connect(_image_saved, sender=get_image_model(), dispatch_uid="utsyn_image_renditions")
+    pre_save.connect(_item_is_saved, dispatch_uid="utsyn_own_language")
+    for signal in (page_published, page_unpublished, published, unpublished):
+        signal.connect(_item_came_or_went, dispatch_uid="utsyn_own_language")
+    parent_copied.connect(operations.parent_was_copied, dispatch_uid="utsyn_parent_copied")
 
 
 def _page_published(instance: Page, **_kwargs: Any) -> None:
@@ -34,3 +42,14 @@ def _snippet_published(instance: models.Model, **_kwargs: Any) -> None:
 def _image_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
     if not raw:
         transaction.on_commit(lambda: renditions.for_image(instance))
+
+
+def _item_is_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
+    if isinstance(instance, ContentPage | Snippet) and not raw:
+        relations.settle(instance)
+
+
+def _item_came_or_went(instance: Any, **_kwargs: Any) -> None:
+    if isinstance(instance, ContentPage | Snippet):
+        # Rows that point here may be written later in the same transaction.
+        transaction.on_commit(lambda: relations.follow(instance))

@@ -12,6 +12,7 @@ from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
 from content_types.admin.styles import admin_style_sheet
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
+from content_types.admin.translate_buttons import leave_out_stock_buttons, snippet_buttons
 from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
 
@@ -22,6 +23,10 @@ offer_goals_by_strategy()
 hooks.register("register_admin_viewset", page_viewsets)
 hooks.register("construct_page_chooser_queryset", title_chooser_pages)
 hooks.register("construct_explorer_page_queryset", title_explored_pages)
+
+# Translation
+leave_out_stock_buttons()
+hooks.register("register_snippet_listing_buttons", snippet_buttons)
 
 # Saving and deleting
 hooks.register("after_create_page", warn_of_page)

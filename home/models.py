@@ -14,6 +14,7 @@ from wagtail.search import index
 from content_types.pages import ContentPage, ProgrammePage, ProjectPage
 from content_types.pages.base import editor
 from content_types.serializers.fields import RowRefsField
+from content_types.translatable import shared
 
 
 class SiteImage(AbstractImage):
@@ -63,6 +64,10 @@ class HomePage(ContentPage):
         *ContentPage.api_fields,
         APIField("featured_programmes", serializer=RowRefsField("programme")),
         APIField("featured_projects", serializer=RowRefsField("project")),
+    ]
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *shared("featured_programmes", "featured_projects"),
     ]
 
     class Meta:

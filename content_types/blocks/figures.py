@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from content_types.enums import CountyRole, Currency, MoneyKind
 from content_types.refs import ref_to
@@ -17,8 +16,16 @@ from content_types.serializers.fields import money
 from content_types.serializers.schema import component
 from content_types.vague_dates import to_vague_date
 
-from .base import RICH_TEXT_FEATURES, Schema, closed_object, nullable, reference, string
+from .base import (
+    RICH_TEXT_FEATURES,
+    Schema,
+    closed_object,
+    nullable,
+    reference,
+    string,
+)
 from .text import VagueDateBlock
+from .words import Code, SnippetChooser, Words
 
 
 class MoneyBlock(blocks.StructBlock):
@@ -32,9 +39,7 @@ class MoneyBlock(blocks.StructBlock):
         label=_("Currency"), choices=Currency.choices, default=Currency.EUR
     )
     approximate = blocks.BooleanBlock(label=_("About"), required=False)
-    source = blocks.CharBlock(
-        label=_("Source of the figure"), required=False, default="", max_length=250
-    )
+    source = Code(label=_("Source of the figure"), required=False, default="", max_length=250)
 
     def api_shape(self, raw: dict[str, Any]) -> dict[str, Any] | None:
         amount = raw.get("amount")
@@ -58,11 +63,11 @@ class MoneyBlock(blocks.StructBlock):
 class CountyRoleBlock(blocks.StructBlock):
     """What a county does in a programme, and when."""
 
-    county = SnippetChooserBlock("content_types.County", label=_("County"))
+    county = SnippetChooser("content_types.County", label=_("County"))
     role = blocks.ChoiceBlock(label=_("Role"), choices=CountyRole.choices)
     start = VagueDateBlock(label=_("From"), required=False, default="", max_length=40)
     end = VagueDateBlock(label=_("To"), required=False, default="", max_length=40)
-    note = blocks.CharBlock(label=_("Note"), required=False, default="", max_length=250)
+    note = Words(label=_("Note"), required=False, default="", max_length=250)
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -105,7 +110,7 @@ class CountyRoleBlock(blocks.StructBlock):
 class PriorityBlock(blocks.StructBlock):
     """One of a programme period's priorities."""
 
-    title = blocks.CharBlock(label=_("Priority"), max_length=160)
+    title = Words(label=_("Priority"), max_length=160)
     text = blocks.RichTextBlock(
         label=_("What it means"), required=False, default="", features=RICH_TEXT_FEATURES
     )
@@ -129,7 +134,7 @@ class IdentifierBlock(blocks.StructBlock):
             ("other", _("Other")),
         ],
     )
-    value = blocks.CharBlock(label=_("Number"), max_length=80)
+    value = Code(label=_("Number"), max_length=80)
     url = blocks.URLBlock(label=_("Address"), required=False, default="")
 
     class Meta:
@@ -140,7 +145,7 @@ class IdentifierBlock(blocks.StructBlock):
 class LinkBlock(blocks.StructBlock):
     """A web address outside the site, with the words for it."""
 
-    label = blocks.CharBlock(label=_("Link text"), max_length=120)
+    label = Words(label=_("Link text"), max_length=120)
     url = blocks.URLBlock(label=_("Address"))
 
     class Meta:
@@ -155,7 +160,7 @@ class VocabularyBlock(blocks.StructBlock):
         label=_("Vocabulary"),
         choices=[("los", "Los"), ("eu_data_theme", _("EU data themes"))],
     )
-    code = blocks.CharBlock(label=_("Code"), max_length=80)
+    code = Code(label=_("Code"), max_length=80)
     uri = blocks.URLBlock(label=_("Address"))
 
     class Meta:

@@ -12,12 +12,14 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .words import Code, Words
+
 
 class ImageWithCreditBlock(blocks.StructBlock):
     """An image with alternative text, caption and credit."""
 
     image = ImageChooserBlock(label=_("Image"))
-    alt = blocks.CharBlock(
+    alt = Words(
         label=_("Alternative text"),
         required=False,
         default="",
@@ -29,10 +31,10 @@ class ImageWithCreditBlock(blocks.StructBlock):
         required=False,
         help_text=_("Screen readers skip the image. Use it only where nothing is lost."),
     )
-    caption = blocks.CharBlock(
+    caption = Words(
         label=pgettext_lazy("under an image", "Caption"), required=False, default="", max_length=250
     )
-    credit = blocks.CharBlock(
+    credit = Code(
         label=_("Credit"),
         required=False,
         default="",
@@ -66,8 +68,8 @@ class ImageWithCreditBlock(blocks.StructBlock):
 class CallToActionBlock(blocks.StructBlock):
     """One clear next step: a button that leads to a page or an address."""
 
-    text = blocks.CharBlock(label=_("Text before the button"), required=False, default="")
-    label = blocks.CharBlock(label=_("Button text"), max_length=60)
+    text = Words(label=_("Text before the button"), required=False, default="")
+    label = Words(label=_("Button text"), max_length=60)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("or address"), required=False, default="")
 
@@ -94,7 +96,7 @@ class CallToActionBlock(blocks.StructBlock):
 class DocumentsBlock(blocks.StructBlock):
     """A list of documents to download."""
 
-    title = blocks.CharBlock(label=_("Title"), required=False, default="", max_length=120)
+    title = Words(label=_("Title"), required=False, default="", max_length=120)
     documents = blocks.ListBlock(
         DocumentChooserBlock(label=_("Document")), label=_("Documents"), min_num=1
     )
@@ -110,7 +112,7 @@ class DocumentsBlock(blocks.StructBlock):
 class RelatedPagesBlock(blocks.StructBlock):
     """Pages worth reading next, in the editor's order."""
 
-    title = blocks.CharBlock(label=_("Title"), required=False, default="", max_length=120)
+    title = Words(label=_("Title"), required=False, default="", max_length=120)
     pages = blocks.ListBlock(
         blocks.PageChooserBlock(label=_("Page")), label=_("Pages"), min_num=1, max_num=12
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,18 +13,23 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
+from wagtail.rich_text import RichText
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
+from wagtail_localize.segments.ingest import StreamFieldSegmentsWriter
 
 from content_types.serializers.schema import component
 from content_types.vague_dates import to_vague_date
 
 from .base import RICH_TEXT_FEATURES, Schema, closed_object, nullable, string
+from .words import Code, LongWords, Words
 
 
 class HeadingBlock(blocks.StructBlock):
     """A heading that divides the text; its anchor is made from the words."""
 
-    text = blocks.CharBlock(label=_("Heading"), max_length=120)
+    text = Words(label=_("Heading"), max_length=120)
     level = blocks.ChoiceBlock(
         label=_("Level"), choices=[("2", _("Heading")), ("3", _("Subheading"))], default="2"
     )
@@ -34,7 +42,7 @@ class HeadingBlock(blocks.StructBlock):
         description = _("Divides the text into parts that readers can jump to.")
 
 
-class VagueDateBlock(blocks.CharBlock):
+class VagueDateBlock(Code):
     """A date as people say it; stored as typed words, shaped by the API as a vague date."""
 
     def clean(self, value: str) -> str:
@@ -81,7 +89,7 @@ class TextBlock(blocks.RichTextBlock):
 class FactBoxBlock(blocks.StructBlock):
     """A framed box with the essentials."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    title = Words(label=_("Title"), max_length=120)
     text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT_FEATURES)
 
     class Meta:
@@ -98,8 +106,8 @@ class FactBoxBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words and who said them."""
 
-    text = blocks.TextBlock(label=_("Quote"))
-    source = blocks.CharBlock(label=_("Who said it"), required=False, default="", max_length=120)
+    text = LongWords(label=_("Quote"))
+    source = Words(label=_("Who said it"), required=False, default="", max_length=120)
 
     class Meta:
         icon = "openquote"
@@ -118,7 +126,7 @@ class AccordionBlock(blocks.StructBlock):
     items = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("title", blocks.CharBlock(label=_("Question"), max_length=160)),
+                ("title", Words(label=_("Question"), max_length=160)),
                 ("text", blocks.RichTextBlock(label=_("Answer"), features=RICH_TEXT_FEATURES)),
             ],
             label=_("Question and answer"),
@@ -142,13 +150,22 @@ class AccordionBlock(blocks.StructBlock):
         description = _("Questions and answers that readers open one by one.")
 
 
+def _text(value: Any) -> str:
+    return value.source if isinstance(value, RichText) else str(value)
+
+
+def _key(kind: str, text: str) -> str:
+    # By its words, not by its place: a new row must not push translations into another one.
+    return f"{kind}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
 class TableBlock(TypedTableBlock):
     """A table with typed columns: text, number or rich text."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
             [
-                ("text", blocks.CharBlock(label=_("Text"), required=False, default="")),
+                ("text", Words(label=_("Text"), required=False)),
                 ("number", blocks.DecimalBlock(label=_("Number"), required=False)),
                 (
                     "rich_text",
@@ -159,6 +176,44 @@ class TableBlock(TypedTableBlock):
             ],
             **kwargs,
         )
+
+    def get_translatable_segments(self, value: TypedTable) -> list[Any]:
+        """Caption, headings and the words in cells; figures are the same in every language."""
+        found = {"caption": [StringSegmentValue("", value.caption or "")]}
+        for column in value.columns:
+            heading = column["heading"] or ""
+            found[_key("heading", heading)] = [StringSegmentValue("", heading)]
+        extractor = StreamFieldSegmentExtractor(None)
+        for cell in self._cells(value):
+            segments = extractor.handle_block(cell.block, cell.value)
+            found[_key("cell", _text(cell.value))] = segments
+        return [segment.wrap(key) for key, each in found.items() for segment in each]
+
+    def restore_translated_segments(self, value: TypedTable, segments: list[Any]) -> TypedTable:
+        """The table with the words of the other language in it."""
+        by_key: dict[str, list[Any]] = defaultdict(list)
+        for segment in segments:
+            key, inner = segment.unwrap()
+            by_key[key].append(inner)
+        writer = StreamFieldSegmentsWriter(None, None, None)
+        for row in value.row_data:
+            row["values"] = [
+                writer.handle_block(column["block"], cell, list(by_key[key]))
+                if (key := _key("cell", _text(cell))) in by_key
+                else cell
+                for column, cell in zip(value.columns, row["values"], strict=True)
+            ]
+        for column in value.columns:
+            if segment := by_key.get(_key("heading", column["heading"] or "")):
+                column["heading"] = segment[0].render_text()
+        if "caption" in by_key:
+            value.caption = by_key["caption"][0].render_text()
+        return value
+
+    @staticmethod
+    def _cells(value: TypedTable) -> Iterator[Any]:
+        for row in value.rows:
+            yield from row
 
     def api_schema(self) -> Schema:
         column = closed_object(
@@ -191,12 +246,12 @@ class TableBlock(TypedTableBlock):
 class TimelineBlock(blocks.StructBlock):
     """Events in order, each with a date that may be vague."""
 
-    title = blocks.CharBlock(label=_("Title"), required=False, default="", max_length=120)
+    title = Words(label=_("Title"), required=False, default="", max_length=120)
     events = blocks.ListBlock(
         blocks.StructBlock(
             [
                 ("date", VagueDateBlock(label=_("When"), max_length=40)),
-                ("text", blocks.CharBlock(label=_("What happened"), max_length=200)),
+                ("text", Words(label=_("What happened"), max_length=200)),
             ],
             label=_("Event"),
         ),

@@ -10,7 +10,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.search import index
 
 from content_types import conf
@@ -18,6 +18,8 @@ from content_types.blocks import BodyBlock
 from content_types.fields import BodyField, image_key
 from content_types.panels import tabs
 from content_types.serializers.fields import RefField, RowRefsField
+from content_types.signals import parent_copied
+from content_types.translatable import PAGE_FIELDS, may_differ, own, shared, translated
 
 from .forms import ContentPageForm, RowRules
 
@@ -85,6 +87,13 @@ class ContentPage(RowRules, Page):
     api_card_fields = ["introduction", "image", "image_alt"]
     # Query parameters beyond Wagtail's, name to filter.
     api_filters: dict[str, Any] = {}
+    translatable_fields = [
+        *PAGE_FIELDS,
+        *translated("introduction", "image_alt", "body"),
+        *may_differ("image"),
+        *shared("theme_rows", "county_rows", "contact_rows", "goal_rows"),
+        *own("review_by"),
+    ]
 
     class Meta:
         abstract = True
@@ -94,6 +103,23 @@ class ContentPage(RowRules, Page):
         if clean:
             self.check_rows()
         super().save(clean=clean, **kwargs)
+
+    def copy_for_translation(
+        self,
+        locale: Locale,
+        copy_parents: bool = False,
+        alias: bool = False,
+        exclude_fields: list[str] | None = None,
+    ) -> Page:
+        """Copy as a draft; missing pages above are copied as drafts too, never as live aliases."""
+        if copy_parents:
+            above = self.get_parent().specific
+            if above.depth > 1 and not above.has_translation(locale):
+                copy = above.copy_for_translation(locale, copy_parents=True)
+                parent_copied.send(type(above), source=above, target=copy)
+        return super().copy_for_translation(
+            locale, copy_parents=copy_parents, alias=alias, exclude_fields=exclude_fields
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         # The room that knows visibility lies above this one: named, not imported.

@@ -29,6 +29,7 @@ from content_types.serializers.fields import (
     RichTextField as RichTextJSON,
 )
 from content_types.snippets import County, Theme
+from content_types.translatable import may_differ, shared, translated
 from content_types.vague_dates import VagueDateField
 
 from .base import ContentPage, editor
@@ -150,6 +151,12 @@ class GrantSchemePage(ContentPage):
         "county": SnippetFilter("county", County, rows="county_rows", label=_("County")),
         "programme": PageFilter("programme", rows="target_programmes", label=_("Programme")),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("purpose", "who_can_apply", "supports", "does_not_support", "criteria"),
+        *shared("status", "expected", "max_amount", "max_share"),
+        *translated("target_programmes"),
+    ]
 
     class Meta:
         verbose_name = _("grant scheme")
@@ -190,6 +197,7 @@ class SchemeProgramme(TranslatableMixin, Orderable):
         APIField("kind"),
         APIField("note"),
     ]
+    translatable_fields = [*shared("programme", "kind"), *translated("note")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("programme of a scheme")
@@ -276,6 +284,14 @@ class ApplicationFormPage(ContentPage):
         "theme": SnippetFilter("theme", Theme, rows="theme_rows", label=_("Theme")),
         "county": SnippetFilter("county", County, rows="county_rows", label=_("County")),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("announcement"),
+        *shared("opens_at", "running", "max_amount", "max_share", "own_share", "frame"),
+        *shared("max_months"),
+        *may_differ("external_url"),
+        *translated("deadlines"),
+    ]
 
     class Meta:
         verbose_name = _("call for applications")
@@ -343,6 +359,10 @@ class CallDeadline(TranslatableMixin, Orderable):
         APIField("closes_at"),
         APIField("title"),
         APIField("frame", serializer=MoneyJSON("NOK", kind="total")),
+    ]
+    translatable_fields = [
+        *shared("closes_at", "frame"),
+        *translated("title"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

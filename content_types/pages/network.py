@@ -17,6 +17,7 @@ from wagtail.search import index
 from content_types.enums import Country
 from content_types.serializers.fields import LabelField, RefField, VagueDateJSON
 from content_types.snippets import County, Theme
+from content_types.translatable import may_differ, shared, translated
 from content_types.vague_dates import VagueDateField
 
 from .base import ContentPage, editor
@@ -116,6 +117,13 @@ class NetworkPage(ContentPage):
         "theme": SnippetFilter("theme", Theme, rows="theme_rows", label=_("Theme")),
         "founded": VagueDateFilter("founded"),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("acronym", "seat", "members"),
+        *shared("kind", "founded", "ended", "partner_country", "organisation"),
+        *may_differ("website"),
+        *translated("memberships"),
+    ]
 
     class Meta:
         verbose_name = _("network or agreement")
@@ -182,6 +190,10 @@ class NetworkMembership(TranslatableMixin, Orderable):
         APIField("end", serializer=VagueDateJSON()),
         APIField("through", serializer=RefField()),
         APIField("note"),
+    ]
+    translatable_fields = [
+        *shared("county", "kind", "start", "end", "through"),
+        *translated("note"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -23,6 +23,7 @@ from content_types.blocks import (
 from content_types.fields import BodyField
 from content_types.serializers.fields import LabelField, RefField, RowRefsField
 from content_types.snippets import County, Period, Theme
+from content_types.translatable import may_differ, shared, translated
 
 from .base import ContentPage, editor
 from .filters import BooleanFilter, ChoiceFilter, SnippetFilter
@@ -155,6 +156,14 @@ class ProgrammePage(ContentPage):
         "theme": SnippetFilter("theme", Theme, rows="theme_rows", label=_("Theme")),
         "county": SnippetFilter("county", County, rows="county_rows", label=_("County")),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("official_name", "other_names", "area", "who_can_apply", "links"),
+        *shared("family", "strand", "acronym", "managing_authority"),
+        *may_differ("website"),
+        *translated("periods", "contact_points"),
+        *shared("successor_rows"),
+    ]
 
     class Meta:
         verbose_name = _("programme")
@@ -269,6 +278,11 @@ class ProgrammePeriod(TranslatableMixin, Orderable):
         APIField("identifiers"),
         APIField("note"),
     ]
+    translatable_fields = [
+        *shared("period", "status", "norway_participates", "budget", "identifiers"),
+        *shared("eu_rate", "norwegian_rate"),
+        *translated("county_roles", "priorities", "note"),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("period of a programme")
@@ -307,6 +321,11 @@ class ProgrammeContactPoint(TranslatableMixin, Orderable):
         APIField("organisation", serializer=RefField()),
         APIField("role"),
         APIField("url"),
+    ]
+    translatable_fields = [
+        *shared("organisation"),
+        *translated("role"),
+        *may_differ("url"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -28,6 +28,7 @@ from content_types.serializers.fields import (
     VagueDateJSON,
 )
 from content_types.snippets import County, Municipality, Period, Theme
+from content_types.translatable import may_differ, shared, translated
 from content_types.vague_dates import VagueDateField
 
 from .base import ContentPage, editor
@@ -177,6 +178,15 @@ class ProjectPage(ContentPage):
         "start": VagueDateFilter("start"),
         "end": VagueDateFilter("end"),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("aims", "results"),
+        *shared("kind", "acronym", "programme", "period", "start", "end", "leads_to"),
+        *shared("good_example", "identifiers"),
+        *may_differ("website"),
+        *translated("partners"),
+        *shared("funding", "place_rows", "sdg_rows"),
+    ]
 
     class Meta:
         verbose_name = _("project")
@@ -263,6 +273,10 @@ class ProjectPartner(TranslatableMixin, Orderable):
         APIField("role"),
         APIField("role_label", serializer=LabelField(source="role")),
         APIField("organisation", serializer=RefField()),
+    ]
+    translatable_fields = [
+        *shared("country", "role", "organisation"),
+        *translated("name"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -17,6 +17,7 @@ from wagtail.search import index
 from content_types.refs import referable
 from content_types.serializers.fields import LabelField, RefField, VagueDateJSON
 from content_types.snippets import County, Theme
+from content_types.translatable import shared, translated
 from content_types.vague_dates import VagueDateField
 
 from .base import ContentPage, editor
@@ -125,6 +126,13 @@ class StrategyPage(ContentPage):
         "theme": SnippetFilter("theme", Theme, rows="theme_rows", label=_("Theme")),
         "adopted_on": VagueDateFilter("adopted_on"),
     }
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("adopting_body", "parent_plan"),
+        *shared("kind", "status", "first_year", "last_year", "adopted_on", "case_number"),
+        *shared("replaces"),
+        *translated("milestones", "goals"),
+    ]
 
     class Meta:
         verbose_name = _("strategy")
@@ -187,6 +195,10 @@ class StrategyMilestone(TranslatableMixin, Orderable):
         APIField("until", serializer=VagueDateJSON()),
         APIField("done"),
     ]
+    translatable_fields = [
+        *shared("step", "date", "until", "done"),
+        *translated("title"),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("milestone")
@@ -217,6 +229,7 @@ class StrategyGoal(TranslatableMixin, Orderable):
     ]
     api_fields = [APIField("number"), APIField("title"), APIField("description")]
     api_card_fields = ["number", "title"]
+    translatable_fields = [*shared("number"), *translated("title", "description")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("goal")

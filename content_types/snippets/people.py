@@ -13,6 +13,7 @@ from content_types.enums import Country
 from content_types.fields import image_key
 from content_types.refs import referable
 from content_types.serializers.fields import RefField, VagueDateJSON
+from content_types.translatable import DRAFT_FIELDS, may_differ, shared, translated
 from content_types.vague_dates import VagueDateField
 from content_types.validators import normalised_organisation_number, organisation_number
 
@@ -77,6 +78,12 @@ class Organisation(DraftableSnippet):
         APIField("successor", serializer=RefField()),
     ]
     api_card_fields = ["name", "short_name", "country", "website"]
+    translatable_fields = [
+        *DRAFT_FIELDS,
+        *translated("name", "short_name"),
+        *shared("organisation_number", "country", "valid_from", "valid_to", "successor"),
+        *may_differ("website"),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("organisation")
@@ -132,6 +139,11 @@ class Contact(DraftableSnippet):
         APIField("portrait", serializer=RefField()),
     ]
     api_card_fields = ["name", "job_title", "email", "phone", "topics"]
+    translatable_fields = [
+        *DRAFT_FIELDS,
+        *translated("job_title", "topics"),
+        *shared("name", "organisation", "email", "phone", "portrait"),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("contact")

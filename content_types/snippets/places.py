@@ -8,16 +8,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PublishingPanel
 from wagtail.api import APIField
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from content_types.refs import referable
 from content_types.serializers.fields import RefField, RowRefsField
+from content_types.translatable import DRAFT_FIELDS, may_differ, shared, translated
 from content_types.validators import normalised_organisation_number, organisation_number
 
-from .base import Snippet, name_field
+from .base import DraftableSnippet, Snippet, name_field
 
 
 class Dated(models.Model):
@@ -45,7 +46,7 @@ class Dated(models.Model):
 
 
 @referable("county")
-class County(Dated, Snippet, ClusterableModel):  # noqa: DJ008 (Snippet has it)
+class County(Dated, DraftableSnippet, ClusterableModel):  # noqa: DJ008 (Snippet has it)
     """A county in the years it existed; the county number is its key across languages."""
 
     name = name_field(help_text=_("For example Østfold fylkeskommune."))
@@ -65,6 +66,7 @@ class County(Dated, Snippet, ClusterableModel):  # noqa: DJ008 (Snippet has it)
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         FieldPanel("website"),
         InlinePanel("succession_rows", label=_("Successor"), heading=_("Successors")),
+        PublishingPanel(),
     ]
     search_fields = [*Snippet.search_fields, index.FilterField("number")]
     api_fields = [
@@ -79,6 +81,12 @@ class County(Dated, Snippet, ClusterableModel):  # noqa: DJ008 (Snippet has it)
     ]
     api_card_fields = ["name", "number", "valid_from", "valid_to"]
     api_code_field = "number"
+    translatable_fields = [
+        *DRAFT_FIELDS,
+        *translated("name"),
+        *shared("number", "organisation_number", "valid_from", "valid_to", "succession_rows"),
+        *may_differ("website"),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("county")
@@ -121,7 +129,7 @@ class CountySuccession(Orderable):
 
 
 @referable("municipality")
-class Municipality(Dated, Snippet):  # noqa: DJ008 (Snippet has it)
+class Municipality(Dated, DraftableSnippet):  # noqa: DJ008 (Snippet has it)
     """A municipality in the years it existed, with its county of that time."""
 
     name = name_field()
@@ -147,6 +155,7 @@ class Municipality(Dated, Snippet):  # noqa: DJ008 (Snippet has it)
         FieldPanel("county"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         FieldPanel("successor"),
+        PublishingPanel(),
     ]
     search_fields = [*Snippet.search_fields, index.FilterField("number")]
     api_fields = [
@@ -159,6 +168,11 @@ class Municipality(Dated, Snippet):  # noqa: DJ008 (Snippet has it)
     ]
     api_card_fields = ["name", "number"]
     api_code_field = "number"
+    translatable_fields = [
+        *DRAFT_FIELDS,
+        *translated("name"),
+        *shared("number", "county", "valid_from", "valid_to", "successor"),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("municipality")

@@ -5,19 +5,20 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 from wagtail.api import APIField
 from wagtail.search import index
 
 from content_types.blocks import VocabularyStream
 from content_types.fields import BodyField
 from content_types.refs import referable
+from content_types.translatable import DRAFT_FIELDS, shared, translated
 
-from .base import Snippet, name_field
+from .base import DraftableSnippet, Snippet, name_field
 
 
 @referable("theme")
-class Theme(Snippet):
+class Theme(DraftableSnippet):
     """A subject of international work, mapped to Los and to the EU's data themes."""
 
     name = name_field(max_length=80)
@@ -33,6 +34,7 @@ class Theme(Snippet):
         FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
         FieldPanel("description"),
         FieldPanel("mappings"),
+        PublishingPanel(),
     ]
     search_fields = [*Snippet.search_fields, index.FilterField("slug")]
     api_fields = [
@@ -43,6 +45,11 @@ class Theme(Snippet):
     ]
     api_card_fields = ["name", "slug"]
     api_code_field = "slug"
+    translatable_fields = [
+        *DRAFT_FIELDS,
+        *translated("name", "description"),
+        *shared("slug", "mappings"),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("theme")
@@ -58,17 +65,23 @@ class Theme(Snippet):
 
 
 @referable("period")
-class Period(Snippet):
+class Period(DraftableSnippet):
     """A span of years in which programmes run, such as 2021–2027."""
 
     name = name_field(max_length=40, help_text=_("For example 2021–2027."))
     start = models.DateField(_("first day"))
     end = models.DateField(_("last day"))
 
-    panels = [FieldPanel("name"), FieldRowPanel([FieldPanel("start"), FieldPanel("end")])]
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+        PublishingPanel(),
+    ]
     api_fields = [APIField("name"), APIField("start"), APIField("end")]
     api_card_fields = ["name", "start", "end"]
     api_code_field = "name"
+    # The name is the key by which filters know a period.
+    translatable_fields = [*DRAFT_FIELDS, *shared("name", "start", "end")]
 
     class Meta(Snippet.Meta):
         verbose_name = _("period")

@@ -18,6 +18,7 @@ IMPORT_NAMES = {
     "django-filter": "django_filters",
     "django-treebeard": "treebeard",
     "pillow": "PIL",
+    "wagtail-localize": "wagtail_localize",
 }
 
 

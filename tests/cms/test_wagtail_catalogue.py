@@ -28,6 +28,7 @@ NOT_INSTALLED = {
     "wagtail.contrib.simple_translation": "translations are made segment by segment",
     "wagtail.contrib.styleguide": "shows Wagtail's components to developers",
     "wagtail.contrib.table_block": "tables are typed",
+    "wagtail.locales": "wagtail-localize brings its own version",
 }
 
 SAME_IN_NORWEGIAN = {

@@ -61,10 +61,15 @@ def texts_of(catalogue: Path) -> set[Text]:
 
 
 def wagtail_apps_with_texts() -> dict[str, Path]:
-    """Every app inside Wagtail that has an English catalogue, installed or not."""
-    wagtail = package_folder("wagtail")
-    folders = [path.parents[1] for path in wagtail.glob("**/locale/en")]
-    return {".".join(["wagtail", *folder.relative_to(wagtail).parts]): folder for folder in folders}
+    """Every app inside Wagtail and wagtail-localize that has an English catalogue, installed or
+    not."""
+    found = {}
+    for package in ("wagtail", "wagtail_localize"):
+        root = package_folder(package)
+        for path in root.glob("**/locale/en"):
+            folder = path.parents[1]
+            found[".".join([package, *folder.relative_to(root).parts])] = folder
+    return found
 
 
 def wagtail_texts(domain: str) -> set[Text]:

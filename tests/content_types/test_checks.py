@@ -79,3 +79,9 @@ def test_a_low_limit_of_form_fields_is_warned_of(settings: object) -> None:
     settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
     assert [message.id for message in settings_are_known(None)] == ["content_types.W001"]
+
+
+def test_live_copies_of_what_is_not_translated_are_refused(settings: object) -> None:
+    del settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE
+
+    assert [message.id for message in settings_are_known(None)] == ["content_types.E004"]
