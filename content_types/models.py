@@ -30,6 +30,7 @@ from .pages import (
     StrategyMilestone,
     StrategyPage,
 )
+from .pages.clock import ClockMark
 from .pages.site_facts import SiteFacts
 from .snippets import (
     Contact,
@@ -44,6 +45,7 @@ from .snippets import (
 __all__ = [
     "ApplicationFormPage",
     "CallDeadline",
+    "ClockMark",
     "Contact",
     "County",
     "CountySuccession",

@@ -2,7 +2,9 @@
 
 from wagtail.api.v2.router import WagtailAPIRouter
 
+from .calls import CallsEndpoint
 from .contract import OpenAPIEndpoint
+from .feeds import AtomEndpoint, CalendarEndpoint
 from .files import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
@@ -20,6 +22,9 @@ def register(router: WagtailAPIRouter) -> None:
     router.register_endpoint("redirects", RedirectsEndpoint)
     for name, endpoint in endpoints().items():
         router.register_endpoint(name, endpoint)
+    router.register_endpoint("calls", CallsEndpoint)
+    router.register_endpoint("calls.ics", CalendarEndpoint)
+    router.register_endpoint("pages.atom", AtomEndpoint)
     router.register_endpoint("menus", MenusEndpoint)
     router.register_endpoint("settings", SettingsEndpoint)
     router.register_endpoint("openapi.json", OpenAPIEndpoint)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -51,3 +52,17 @@ def call_state(
     soon = deadline is not None and deadline - now <= CLOSING_SOON
     after = deadline + timedelta(seconds=1) if deadline else None
     return CallState(CallStatus.OPEN.value, deadline, after, soon, running)
+
+
+def state_of(call: Mapping[str, Any], now: datetime) -> CallState:
+    """The state of a call as its JSON tells of it."""
+    return call_state(
+        now,
+        opens_at=_moment(call["opens_at"]),
+        deadlines=[moment for row in call["deadlines"] if (moment := _moment(row["closes_at"]))],
+        running=call["running"],
+    )
+
+
+def _moment(value: str | datetime | None) -> datetime | None:
+    return datetime.fromisoformat(value) if isinstance(value, str) else value

@@ -209,12 +209,16 @@ class PageFilter(Filter):
 
     def operators(self, model: type[models.Model]) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
-            ids = [whole_number(value) for value in split(text)]
-            shown = visible.pages().filter(pk__in=ids).values("translation_key")
-            targets = visible.pages().filter(translation_key__in=shown)
-            return self.path.q(model, __in=targets.values("pk"))
+            return self.path.q(model, __in=self.targets(text, visible).values("pk"))
 
         return {"": any_of, "__in": any_of}
+
+    @staticmethod
+    def targets(text: str, visible: Visibility) -> models.QuerySet:
+        """The public pages with these ids, in every language."""
+        ids = [whole_number(value) for value in split(text)]
+        shown = visible.pages().filter(pk__in=ids).values("translation_key")
+        return visible.pages().filter(translation_key__in=shown)
 
 
 class ComparedFilter(Filter):
@@ -337,24 +341,38 @@ def _iso_message(text: str) -> str:
     return _("“%(value)s” is not a date. Write it as 2027-01-31.") % {"value": text[:40]}
 
 
-def condition_for(model: type[models.Model], parameter: str) -> Condition | None:
-    """The condition that a query parameter stands for on a page type; None if it is not one."""
-    filters: dict[str, Filter] = getattr(model, "api_filters", {})
+Filters = dict[str, Filter]
+
+
+def filters_of(model: type[models.Model]) -> Filters:
+    """The typed filters that a page type declares."""
+    return getattr(model, "api_filters", {})
+
+
+def condition_for(
+    model: type[models.Model], parameter: str, filters: Filters | None = None
+) -> Condition | None:
+    """The condition that a query parameter stands for on a page type; None if it is not one.
+
+    The filters are those that the type declares, or the given ones.
+    """
+    filters = filters_of(model) if filters is None else filters
     name, double, suffix = parameter.partition("__")
     if name not in filters:
         return None
     return filters[name].operators(model).get(f"__{suffix}" if double else "")
 
 
-def parameters_of(model: type[models.Model]) -> list[str]:
+def parameters_of(model: type[models.Model], filters: Filters | None = None) -> list[str]:
     """Every query parameter that the filters of a page type understand."""
-    filters: dict[str, Filter] = getattr(model, "api_filters", {})
-    return [name + suffix for name, each in filters.items() for suffix in each.operators(model)]
+    return list(parameter_schemas(model, filters))
 
 
-def parameter_schemas(model: type[models.Model]) -> dict[str, Schema]:
-    """The JSON Schema of every query parameter that the filters of a page type understand."""
-    filters: dict[str, Filter] = getattr(model, "api_filters", {})
+def parameter_schemas(
+    model: type[models.Model], filters: Filters | None = None
+) -> dict[str, Schema]:
+    """Every query parameter that the filters understand, with the JSON Schema of its value."""
+    filters = filters_of(model) if filters is None else filters
     return {
         name + suffix: each.schema(suffix)
         for name, each in filters.items()

@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from content_types.delivery import Audience, deliver
 from content_types.pages import ApplicationFormPage, CallDeadline
-from content_types.pages.calls import CallState, CallStatus, call_state
+from content_types.pages.calls import CallState, CallStatus, state_of
 
 from .names import CALL_NAMES
 from .wording import days_until, exact_moment, moment
@@ -31,13 +31,7 @@ class Call:
     @classmethod
     def of(cls, item: dict[str, Any], now: datetime) -> Call:
         """The call of an item as the API gives it."""
-        state = call_state(
-            now,
-            opens_at=moment(item["opens_at"]),
-            deadlines=[each for row in item["deadlines"] if (each := moment(row["closes_at"]))],
-            running=item["running"],
-        )
-        return cls(item, state, now)
+        return cls(item, state_of(item, now), now)
 
     @property
     def status(self) -> CallStatus:

@@ -53,7 +53,9 @@ ITEM_ENDPOINTS = {
     "pages", "images", "documents", "counties", "municipalities", "themes", "organisations",
     "contacts", "periods",
 }  # fmt: skip
-OTHER_ENDPOINTS = {"redirects", "menus", "settings", "openapi.json"}
+OTHER_ENDPOINTS = {
+    "redirects", "menus", "settings", "openapi.json", "calls", "calls.ics", "pages.atom",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,7 @@ class Matrix(TestCase):
                 yield f"/api/v2/pages/?type={label}&limit=20&offset={offset}&fields=*"
         for name in OTHER_ENDPOINTS:
             yield f"/api/v2/{name}" if "." in name else f"/api/v2/{name}/"
+        yield "/api/v2/calls/?limit=100"
 
     def test_orders(self) -> None:
         for model in page_types():
@@ -212,6 +215,8 @@ class Matrix(TestCase):
             f"{api}?ancestor_of={pk}",
             f"{api}?translation_of={pk}",
             f"{api}?id={pk}",
+            f"/api/v2/calls/{pk}/",
+            f"/api/v2/calls/?scheme={pk}",
         ]
 
     def test_filters_tell_nothing_of_hidden_targets(self) -> None:

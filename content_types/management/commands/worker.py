@@ -13,6 +13,9 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
+from django.utils import timezone
+
+from content_types.pages.clock import announce_changed_calls
 
 logger = logging.getLogger(__name__)
 
@@ -21,9 +24,9 @@ LOCK = 0x75747379
 
 
 class Command(BaseCommand):
-    """Publishes and expires what is due, again and again until it is told to stop."""
+    """Does what is due, again and again until it is told to stop."""
 
-    help = "Publish and expire pages and snippets when their time comes."
+    help = "Publish and expire pages and snippets, and let calls open and close, in time."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--interval", type=float, default=10, help="Seconds between rounds.")
@@ -47,6 +50,7 @@ class Command(BaseCommand):
             with _alone() as alone:
                 if alone:
                     call_command("publish_scheduled", verbosity=0)
+                    announce_changed_calls(timezone.now())
         except Exception:
             # One page that cannot be published must not keep the others waiting.
             logger.exception("A round of the worker failed")
