@@ -13,6 +13,9 @@ DEFAULTS: dict[str, Any] = {
     "PAGE_CONTEXT": "content_types.web.context.page_context",
     # Widths in pixels of the renditions in every srcset.
     "IMAGE_WIDTHS": (400, 800, 1600),
+    # The program that translates from Bokmål to Nynorsk, and how long it may take for a page.
+    "TRANSLATION_PROGRAM": "apertium",
+    "TRANSLATION_SECONDS": 30,
 }
 
 

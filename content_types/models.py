@@ -41,6 +41,7 @@ from .snippets import (
     Period,
     Theme,
 )
+from .translation.glossary import GlossaryTerm
 
 __all__ = [
     "ApplicationFormPage",
@@ -49,6 +50,7 @@ __all__ = [
     "Contact",
     "County",
     "CountySuccession",
+    "GlossaryTerm",
     "GrantIndexPage",
     "GrantSchemePage",
     "InformationPage",

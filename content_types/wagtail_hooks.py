@@ -13,6 +13,7 @@ from content_types.admin.snippet_viewsets import RegistersGroup
 from content_types.admin.styles import admin_style_sheet
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
 from content_types.admin.translate_buttons import leave_out_stock_buttons, snippet_buttons
+from content_types.admin.translating import GlossaryViewSet, admin_urls, header_buttons
 from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
 
@@ -27,6 +28,9 @@ hooks.register("construct_explorer_page_queryset", title_explored_pages)
 # Translation
 leave_out_stock_buttons()
 hooks.register("register_snippet_listing_buttons", snippet_buttons)
+hooks.register("register_page_header_buttons", header_buttons)
+hooks.register("register_admin_urls", admin_urls, order=-1)
+register_snippet(GlossaryViewSet)
 
 # Saving and deleting
 hooks.register("after_create_page", warn_of_page)

@@ -55,6 +55,12 @@ def main(arguments: list[str]) -> int:
     parts = [
         Part("PostgreSQL", str(programs) if programs else None, "postgresql", "install postgresql"),
         Part("Chromium", chromium(), "browser", "install chromium, or set CHROMIUM to its path"),
+        Part(
+            "Apertium",
+            shutil.which("apertium"),
+            "apertium",
+            "install apertium and apertium-nno-nob",
+        ),
         Part("Redis", shutil.which("redis-server"), "redis", "install redis-server"),
     ]
     for part in parts:

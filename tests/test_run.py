@@ -53,4 +53,4 @@ def test_continuous_integration_leaves_nothing_out(tmp_path: Path) -> None:
 
     assert result.returncode == 1
     assert "Chromium: not found, so its tests are left out" in result.stdout
-    assert result.stdout.splitlines()[-1].endswith("Chromium, Redis must be installed.")
+    assert result.stdout.splitlines()[-1].endswith("Chromium, Apertium, Redis must be installed.")

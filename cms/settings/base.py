@@ -125,6 +125,7 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 # What is submitted for translation starts as a draft: nothing untranslated is ever public.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "content_types.translation.machine.Apertium"}
 
 # Accounts ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,31 @@
+"""Programs that stand in for Apertium: the real one's behaviour is tried where it is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from content_types.translation import apertium
+
+FakeProgram = Callable[[str], Path]
+
+
+@pytest.fixture
+def fake_program(tmp_path: Path, settings: object) -> FakeProgram:
+    """Puts a shell script in Apertium's place; it is asked for its modes first."""
+
+    def install(body: str) -> Path:
+        path = tmp_path / "apertium"
+        modes = f'if [ "$1" = -l ]; then echo "  {apertium.MODE}"; exit 0; fi\n'
+        path.write_text(f"#!/bin/sh\n{modes}{body}\n")
+        path.chmod(0o755)
+        settings.CONTENT_TYPES = {
+            **settings.CONTENT_TYPES,
+            "TRANSLATION_PROGRAM": str(path),
+            "TRANSLATION_SECONDS": 1,
+        }
+        return path
+
+    return install
