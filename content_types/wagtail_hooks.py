@@ -14,6 +14,7 @@ from content_types.admin.styles import admin_style_sheet
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
 from content_types.admin.translate_buttons import leave_out_stock_buttons, snippet_buttons
 from content_types.admin.translating import GlossaryViewSet, admin_urls, header_buttons
+from content_types.admin.translation_report import report_menu_item, report_urls
 from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
 
@@ -31,6 +32,8 @@ hooks.register("register_snippet_listing_buttons", snippet_buttons)
 hooks.register("register_page_header_buttons", header_buttons)
 hooks.register("register_admin_urls", admin_urls, order=-1)
 register_snippet(GlossaryViewSet)
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_reports_menu_item", report_menu_item)
 
 # Saving and deleting
 hooks.register("after_create_page", warn_of_page)

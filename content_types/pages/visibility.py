@@ -141,7 +141,7 @@ class Visibility:
     def _own_rule(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
         inside, in_roots = _under(set(self.roots))
         outside, in_closed = _under(set(self.closed))
-        queryset = queryset.alias(**inside, **outside).filter(in_time(self.now) & in_roots)
+        queryset = queryset.alias(**(inside | outside)).filter(in_time(self.now) & in_roots)
         return queryset.exclude(in_closed) if self.closed else queryset
 
     def has(self, page: Page) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.test import Client
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
@@ -179,3 +180,12 @@ def test_po_goes_out_and_comes_back_in() -> None:
 
     assert warnings == []
     assert network.get_translation(locale("en")).title == "The North Sea Commission"
+
+
+def test_a_front_page_that_is_a_draft_in_one_language_hides_nothing_in_others() -> None:
+    programme = make_programme(title="Et program")
+    submit(programme)
+
+    answer = Client().get("/api/v2/pages/", {"type": "content_types.ProgrammePage"})
+
+    assert [item["title"] for item in answer.json()["items"]] == ["Et program"]
