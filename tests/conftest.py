@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from django.utils.translation import trans_real
 from django_tasks import TaskResultStatus
 from django_tasks.signals import task_finished
 
@@ -26,8 +28,10 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Makes the message catalogues that tests of the Norwegian interface read."""
-    if not hasattr(config, "workerinput"):
-        messages.compile_changed()
+    if not hasattr(config, "workerinput") and messages.compile_changed():
+        # Django has read the older ones while it started.
+        gettext._translations.clear()
+        trans_real._translations.clear()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

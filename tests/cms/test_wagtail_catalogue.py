@@ -15,7 +15,13 @@ from django.utils.translation import trans_real
 from wagtail.admin.localization import get_js_translation_strings
 
 from cms.settings.env import REPOSITORY
-from tests.cms.wagtail_texts import Text, wagtail_apps_with_texts, wagtail_texts, wanted
+from tests.cms.wagtail_texts import (
+    Text,
+    package_folder,
+    wagtail_apps_with_texts,
+    wagtail_texts,
+    wanted,
+)
 
 SITE_LOCALE = REPOSITORY / "cms" / "locale"
 DOMAINS = ("django", "djangojs")
@@ -275,3 +281,24 @@ def test_site_does_not_change_what_its_own_apps_say() -> None:
     ]
 
     assert changed == []
+
+
+@pytest.mark.parametrize(
+    ("template", "label"),
+    [
+        ("home.html", "Search"),
+        ("shared/header.html", "Search"),
+        ("shared/headers/_actions.html", "Actions"),
+    ],
+)
+def test_copied_templates_of_wagtail_differ_in_one_label_that_it_leaves_in_english(
+    template: str, label: str
+) -> None:
+    """Fails when Wagtail changes a template: copy it again, or drop the copy if it translates."""
+    ours = (REPOSITORY / "templates" / "wagtailadmin" / template).read_text()
+    theirs = (package_folder("wagtail.admin") / "templates/wagtailadmin" / template).read_text()
+
+    back = ours.replace(f"{{% translate '{label}' %}}", label).removeprefix("{% load i18n %}\n")
+
+    assert ours != theirs
+    assert back == theirs
