@@ -74,3 +74,12 @@ def test_one_hit_costs_as_many_queries_as_twenty(client: Client) -> None:
         html(client, "/nb/sok/?q=havn")
 
     assert len(with_twenty) == len(with_one)
+
+
+@pytest.mark.parametrize("path", ["/nb/", "/nb/sok/", "/nb/finnes-ikke/"])
+def test_every_page_leads_to_the_search(client: Client, path: str) -> None:
+    make.make_home()
+
+    text = client.get(path).content.decode()
+
+    assert '<a class="tools__search" href="/nb/sok/">Søk</a>' in text
