@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, When
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from content_types.delivery import Audience, deliver
@@ -89,9 +89,7 @@ def _programmes(locale: str, audience: Audience) -> list[Page]:
 def _strategies(locale: str, audience: Audience) -> list[Page]:
     """What holds now, then what is on its way."""
     pages = StrategyPage.objects.filter(locale__language_code=locale).exclude(status="superseded")
-    in_force_first = Case(When(status="adopted", then=0), default=1, output_field=IntegerField())
-    shown = audience.visible.pages(pages).order_by(in_force_first, "-first_year", "title")
-    return list(shown[:MOST_STRATEGIES])
+    return list(ordered(audience.visible.pages(pages), StrategyPage)[:MOST_STRATEGIES])
 
 
 def _projects(locale: str, audience: Audience) -> list[Page]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from content_types.pages import (
     ContentPage,
@@ -14,20 +14,26 @@ from content_types.pages import (
     StrategyPage,
 )
 
+# What holds now, then what is on its way, and last what was.
+STRATEGIES = ("adopted", "consultation", "preparation", "planned", "superseded")
+
 
 def ordered(pages: QuerySet, model: type[ContentPage]) -> QuerySet:
     """The pages of one type in reading order; editors place those that have no order here."""
     if model is ProgrammePage:
-        return pages.order_by(_by_choice("family", ProgrammePage.Family), "strand", "title", "pk")
+        family = _by_choice("family", ProgrammePage.Family.values)
+        return pages.order_by(family, "strand", "title", "pk")
     if model is NetworkPage:
-        return pages.order_by(_by_choice("kind", NetworkPage.Kind), "title", "pk")
+        return pages.order_by(_by_choice("kind", NetworkPage.Kind.values), "title", "pk")
     if model is StrategyPage:
-        return pages.order_by("-first_year", "title", "pk")
+        newest = F("first_year").desc(nulls_last=True)
+        return pages.order_by(_by_choice("status", STRATEGIES), newest, "title", "pk")
     if model is ProjectPage:
-        return pages.order_by("-good_example", "-start", "title", "pk")
+        newest = F("start").desc(nulls_last=True)
+        return pages.order_by("-good_example", newest, "title", "pk")
     return pages.order_by("path")
 
 
-def _by_choice(column: str, choices: Any) -> Case:
-    whens = [When(Q(**{column: value}), then=Value(n)) for n, value in enumerate(choices.values)]
+def _by_choice(column: str, values: Sequence[str]) -> Case:
+    whens = [When(Q(**{column: value}), then=Value(n)) for n, value in enumerate(values)]
     return Case(*whens, default=Value(len(whens)), output_field=IntegerField())

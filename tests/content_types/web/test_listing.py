@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from content_types.vague_dates import VagueDate
 from tests import builders as make
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +173,27 @@ def test_networks_stand_under_their_kind_with_memberships_in_words(client: Clien
 
     assert listed(text) == ["Kystregionene", "Byene"]
     assert re.search(r"<strong>Østfold fylkeskommune</strong> \w+ (siden|since) 2005", text)
+
+
+def test_strategies_come_as_they_count_and_the_undated_last(client: Client) -> None:
+    index = make.make_site_tree().strategies
+    for title, status, year in (
+        ("Avløst", "superseded", 2026),
+        ("Planlagt", "planned", None),
+        ("På høring", "consultation", None),
+        ("Vedtatt uten år", "adopted", None),
+        ("Vedtatt", "adopted", 2021),
+    ):
+        make.make_strategy(title=title, status=status, first_year=year)
+
+    titles = listed(html(client, index))
+
+    assert titles == ["Vedtatt", "Vedtatt uten år", "På høring", "Planlagt", "Avløst"]
+
+
+def test_projects_without_a_date_come_after_the_dated_ones(client: Client) -> None:
+    index = make.make_site_tree().projects
+    for title, start in (("Udatert", None), ("Gammelt", "2014"), ("Nytt", "2022")):
+        make.make_project(title=title, start=VagueDate.parse(start) if start else None)
+
+    assert listed(html(client, index)) == ["Nytt", "Gammelt", "Udatert"]
