@@ -11,6 +11,8 @@ from django.utils import formats, timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from content_types.vague_dates import Precision
+
 NBSP = "\N{NO-BREAK SPACE}"
 MILLION = Decimal(1_000_000)
 BILLION = Decimal(1_000_000_000)
@@ -97,15 +99,30 @@ def _with_currency(figure: str, scale: str, currency: str) -> str:
 
 def span(start: Mapping[str, Any] | None, end: Mapping[str, Any] | None) -> str:
     """Two vague dates as one span: «2020–2023», «since 2005», «until spring 2021»."""
+    first_year, last_year = _full_year(start, "01-01"), _full_year(end, "12-31")
     if start and end:
-        first, last = start["label"], end["label"]
+        if first_year and last_year:
+            first, last = first_year, last_year
+        else:
+            first, last = start["label"], end["label"]
         dash = "–" if " " not in first + last else " – "
         return first if first == last else f"{first}{dash}{last}"
     if start:
-        return _("since %(date)s") % {"date": start["label"]}
+        return _("since %(date)s") % {"date": first_year or start["label"]}
+    if end and end["precision"] != Precision.YEAR and last_year:
+        return _("to the end of %(year)s") % {"year": last_year}
     if end:
         return _("until %(date)s") % {"date": end["label"]}
     return ""
+
+
+def _full_year(value: Mapping[str, Any] | None, edge: str) -> str:
+    """The year, where the date is a year or the day at this edge of one."""
+    if not value:
+        return ""
+    year, _dash, day = value["date"].partition("-")
+    is_edge = value["precision"] == Precision.DAY and day == edge
+    return year if is_edge or value["precision"] == Precision.YEAR else ""
 
 
 def days_until(deadline: datetime, now: datetime) -> int:

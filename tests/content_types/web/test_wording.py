@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import translation
 
+from content_types.vague_dates import VagueDate
 from content_types.web import wording
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -87,13 +88,18 @@ def test_shares_have_a_space_in_norwegian_only() -> None:
         ("2005", None, "since 2005"),
         (None, "2021", "until 2021"),
         ("2021", "2021", "2021"),
+        ("2020-01-01", "2023-12-31", "2020–2023"),
+        ("2020-01-01", "2023", "2020–2023"),
+        ("2020-01-01", None, "since 2020"),
+        (None, "2019-12-31", "to the end of 2019"),
+        ("2020-01-01", "2023-06-30", "1 January 2020 – 30 June 2023"),
         ("November 2020", "January 2021", "November 2020 – January 2021"),
         (None, None, ""),
     ],
 )
 def test_spans_are_said_in_words(start: str | None, end: str | None, words: str) -> None:
     def vague(label: str | None) -> dict[str, str] | None:
-        return {"label": label} if label else None
+        return VagueDate.parse(label).as_json("en") if label else None
 
     with translation.override("en"):
         assert wording.span(vague(start), vague(end)) == words
