@@ -4,6 +4,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from .calls import CallsEndpoint
 from .contract import OpenAPIEndpoint
+from .docs import DocsEndpoint
 from .feeds import AtomEndpoint, CalendarEndpoint
 from .files import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
@@ -28,6 +29,7 @@ def register(router: WagtailAPIRouter) -> None:
     router.register_endpoint("menus", MenusEndpoint)
     router.register_endpoint("settings", SettingsEndpoint)
     router.register_endpoint("openapi.json", OpenAPIEndpoint)
+    router.register_endpoint("docs", DocsEndpoint)
 
 
 __all__ = ["Router", "register"]

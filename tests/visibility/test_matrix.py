@@ -54,7 +54,7 @@ ITEM_ENDPOINTS = {
     "contacts", "periods",
 }  # fmt: skip
 OTHER_ENDPOINTS = {
-    "redirects", "menus", "settings", "openapi.json", "calls", "calls.ics", "pages.atom",
+    "redirects", "menus", "settings", "openapi.json", "calls", "calls.ics", "pages.atom", "docs",
 }  # fmt: skip
 
 
