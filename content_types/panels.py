@@ -10,10 +10,15 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 
 
 def tabs(
-    content: Sequence[Any], facts: Sequence[Any], promote: Sequence[Any], settings: Sequence[Any]
+    content: Sequence[Any],
+    facts: Sequence[Any],
+    promote: Sequence[Any],
+    settings: Sequence[Any],
+    more: Sequence[tuple[Any, Sequence[Any]]] = (),
 ) -> TabbedInterface:
     """The tabs of a page's editor; the facts tab is left out where there are none."""
     pages = [ObjectList(content, heading=_("Content"))]
+    pages += [ObjectList(panels, heading=heading) for heading, panels in more]
     if facts:
         pages.append(ObjectList(facts, heading=_("Facts")))
     pages.append(ObjectList(promote, heading=_("Search and sharing")))

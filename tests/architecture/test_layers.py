@@ -16,7 +16,7 @@ RANKS = {
     "signals": 0, "translatable": 0, "validators": 0, "vague_dates": 0,
     "serializers": 1,
     "blocks": 2,
-    "snippets": 3,
+    "questions": 3, "snippets": 3,
     "pages": 4,
     "applications": 5, "delivery": 5, "translation": 5,
     "webhooks": 6, "reports": 6, "demo": 6,
