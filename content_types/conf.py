@@ -16,6 +16,15 @@ DEFAULTS: dict[str, Any] = {
     # The program that translates from Bokmål to Nynorsk, and how long it may take for a page.
     "TRANSLATION_PROGRAM": "apertium",
     "TRANSLATION_SECONDS": 30,
+    # How often the doors for applicants open: name to (times, seconds); None lifts a limit.
+    "APPLICANT_LIMITS": {
+        "starts_per_network": (600, 3_600),
+        "starts_per_address": (30, 3_600),
+        "requests_per_network": (6_000, 600),
+    },
+    # Header that a trusted proxy sets to the visitor's address, such as "HTTP_X_FORWARDED_FOR";
+    # "" where visitors come straight to the web process.
+    "ADDRESS_HEADER": "",
 }
 
 

@@ -1,8 +1,10 @@
 """Index of tables for Django and for hosts; nothing inside the package imports it."""
 
+from .applications import AccessToken, Application, Event, OutboxMessage, Submission
 from .pages import (
     ApplicationFormPage,
     CallDeadline,
+    FormVersion,
     GrantIndexPage,
     GrantSchemePage,
     InformationPage,
@@ -44,12 +46,16 @@ from .snippets import (
 from .translation.glossary import GlossaryTerm
 
 __all__ = [
+    "AccessToken",
+    "Application",
     "ApplicationFormPage",
     "CallDeadline",
     "ClockMark",
     "Contact",
     "County",
     "CountySuccession",
+    "Event",
+    "FormVersion",
     "GlossaryTerm",
     "GrantIndexPage",
     "GrantSchemePage",
@@ -59,6 +65,7 @@ __all__ = [
     "NetworkMembership",
     "NetworkPage",
     "Organisation",
+    "OutboxMessage",
     "PageContact",
     "PageCounty",
     "PageGoal",
@@ -81,5 +88,6 @@ __all__ = [
     "StrategyIndexPage",
     "StrategyMilestone",
     "StrategyPage",
+    "Submission",
     "Theme",
 ]

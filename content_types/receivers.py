@@ -12,6 +12,8 @@ from wagtail.signals import page_published, page_unpublished, published, unpubli
 
 from content_types.delivery import renditions
 from content_types.pages import ContentPage
+from content_types.pages.form_builder import FormBuilder
+from content_types.pages.form_versions import publish_version
 from content_types.refs import kind_of
 from content_types.signals import parent_copied
 from content_types.snippets import Snippet
@@ -32,6 +34,8 @@ def connect() -> None:
 def _page_published(instance: Page, **_kwargs: Any) -> None:
     # A file that a rolled-back transaction asked for would be an orphan.
     transaction.on_commit(lambda: renditions.for_item(instance))
+    if isinstance(instance, FormBuilder):
+        publish_version(instance)
 
 
 def _snippet_published(instance: models.Model, **_kwargs: Any) -> None:

@@ -6,6 +6,10 @@ from wagtail.snippets.models import register_snippet
 
 from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
+from content_types.admin.form_protection import (
+    refuse_bulk_deletion_of_forms_in_use,
+    refuse_deletion_of_forms_in_use,
+)
 from content_types.admin.goals import offer_goals_by_strategy
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
@@ -41,6 +45,8 @@ hooks.register("after_edit_page", warn_of_page)
 hooks.register("after_create_snippet", warn_of_snippet)
 hooks.register("after_edit_snippet", warn_of_snippet)
 hooks.register("before_delete_snippet", refuse_deletion_of_used_snippets)
+hooks.register("before_delete_page", refuse_deletion_of_forms_in_use)
+hooks.register("before_bulk_action", refuse_bulk_deletion_of_forms_in_use)
 
 # Serving
 hooks.register("before_serve_page", refuse_hidden)

@@ -1,6 +1,7 @@
 """Page types, one file per family, and the rule for what the public may see of them."""
 
 from .base import ContentPage
+from .form_versions import FormVersion
 from .grants import (
     ApplicationFormPage,
     CallDeadline,
@@ -33,6 +34,7 @@ __all__ = [
     "ApplicationFormPage",
     "CallDeadline",
     "ContentPage",
+    "FormVersion",
     "GrantIndexPage",
     "GrantSchemePage",
     "IndexPage",

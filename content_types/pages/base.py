@@ -128,11 +128,12 @@ class ContentPage(RowRules, Page):
         return context
 
 
-def editor(model: type[ContentPage], facts: list[Any]) -> Any:
-    """The tabbed editor of a page type whose own facts are these panels."""
+def editor(model: type[ContentPage], facts: list[Any], *more: tuple[Any, list[Any]]) -> Any:
+    """The tabbed editor of a page type: its own facts, and more tabs as heading and panels."""
     return tabs(
         model.content_panels,
         [*facts, *model.shared_fact_panels],
         model.promote_panels,
         model.settings_panels,
+        more,
     )

@@ -31,6 +31,11 @@ class CallState:
     running: bool
 
 
+def after_deadline(deadline: datetime) -> datetime:
+    """The first moment that is too late: a deadline's own second is still in time."""
+    return deadline.replace(microsecond=0) + timedelta(seconds=1)
+
+
 def call_state(
     now: datetime, *, opens_at: datetime | None, deadlines: Sequence[datetime], running: bool
 ) -> CallState:
@@ -38,7 +43,7 @@ def call_state(
 
     Without an opening a call is only announced, unless its deadlines tell that it is over.
     """
-    ahead = sorted(moment for moment in deadlines if moment >= now)
+    ahead = sorted(moment for moment in deadlines if now < after_deadline(moment))
     deadline = ahead[0] if ahead else None
     over = bool(deadlines) and deadline is None and not running
     if over:
@@ -50,7 +55,7 @@ def call_state(
     if deadline is None and not running:
         return CallState(CallStatus.ANNOUNCED.value, None, None, False, running)
     soon = deadline is not None and deadline - now <= CLOSING_SOON
-    after = deadline + timedelta(seconds=1) if deadline else None
+    after = after_deadline(deadline) if deadline else None
     return CallState(CallStatus.OPEN.value, deadline, after, soon, running)
 
 

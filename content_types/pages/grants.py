@@ -1,10 +1,11 @@
-"""Grant schemes and the calls under them. A call's form is built elsewhere."""
+"""Grant schemes and the calls under them, each with its form."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -42,6 +43,7 @@ from .filters import (
     PageFilter,
     SnippetFilter,
 )
+from .form_builder import FormBuilder
 from .forms import RowProblem
 from .index_page import IndexPage
 
@@ -204,7 +206,7 @@ class SchemeProgramme(TranslatableMixin, Orderable):
         verbose_name_plural = _("programmes of a scheme")
 
 
-class ApplicationFormPage(ContentPage):
+class ApplicationFormPage(FormBuilder, ContentPage):
     """A call for applications: when it opens and closes, what it gives, where to apply."""
 
     opens_at = models.DateTimeField(
@@ -286,6 +288,7 @@ class ApplicationFormPage(ContentPage):
     }
     translatable_fields = [
         *ContentPage.translatable_fields,
+        *FormBuilder.form_translatable_fields,
         *translated("announcement"),
         *shared("opens_at", "running", "max_amount", "max_share", "own_share", "frame"),
         *shared("max_months"),
@@ -309,6 +312,18 @@ class ApplicationFormPage(ContentPage):
         if self.max_share and self.own_share and self.max_share + self.own_share > 100:
             message = _("The highest share and the own share together are more than 100 per cent.")
             raise ValidationError({"own_share": message})
+
+    def call_facts(self) -> dict[str, Any]:
+        """Caps and shares as rules use them, amounts in øre."""
+        amounts = {name: getattr(self, name) for name in ("max_amount", "frame")}
+        shares = {name: getattr(self, name) for name in ("max_share", "own_share")}
+        return {
+            **{
+                name: None if value is None else int(value * 100) for name, value in amounts.items()
+            },
+            **{name: None if value is None else float(value) for name, value in shares.items()},
+            "max_months": self.max_months,
+        }
 
     def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
         """Deadlines before the opening, or twice the same."""
@@ -371,5 +386,9 @@ class CallDeadline(TranslatableMixin, Orderable):
 
 
 GrantSchemePage.edit_handler = editor(GrantSchemePage, GrantSchemePage.fact_panels)
-ApplicationFormPage.edit_handler = editor(ApplicationFormPage, ApplicationFormPage.fact_panels)
+ApplicationFormPage.edit_handler = editor(
+    ApplicationFormPage,
+    ApplicationFormPage.fact_panels,
+    (_("Form"), ApplicationFormPage.form_panels),
+)
 GrantIndexPage.edit_handler = editor(GrantIndexPage, [])

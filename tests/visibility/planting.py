@@ -38,7 +38,10 @@ from wagtail.models import (
     get_page_models,
 )
 
+from content_types.pages import FormVersion
+from content_types.pages.form_builder import FormBuilder
 from content_types.pages.site_facts import SiteFacts
+from content_types.questions import RulesBlock, content_hash
 from content_types.snippets import ENDPOINTS
 from content_types.vague_dates import VagueDate, VagueDateField
 from home.models import HomePage
@@ -184,6 +187,9 @@ class Planter:
             return self.target(each)
         if isinstance(each, VagueDateField):
             return VagueDate(date(2021, 3, 1))
+        if isinstance(each, StreamField) and isinstance(each.stream_block, RulesBlock):
+            # Rules point at questions by key and show nothing of their own.
+            return each.stream_block.to_python([])
         if isinstance(each, StreamField):
             return each.stream_block.to_python(self.stream(each.stream_block))
         if isinstance(each, RichTextField):
@@ -194,6 +200,8 @@ class Planter:
             return each.choices[0][0]
         if each.name == "organisation_number" or isinstance(each, models.URLField):
             return ""
+        if each.name == "allowed_origins":
+            return f"https://{self.word}.example"
         if isinstance(each, models.EmailField):
             return "post@example.no"
         if each.name == "number" and isinstance(each, models.CharField):
@@ -361,6 +369,20 @@ class Planter:
         if state in {"login", "password", "group"}:
             self._restrict(page, state)
         self._alias(page, state)
+        self._version(page)
+
+    @staticmethod
+    def _version(page: Page) -> None:
+        """What was published of a form while its page was public."""
+        if isinstance(page, FormBuilder):
+            definition = page.definition()
+            FormVersion.objects.create(
+                form=page.translation_key,
+                number=1,
+                hash=content_hash(definition),
+                definition=definition,
+                page_id=page.pk,
+            )
 
     def _page(self, model: type[Page]) -> Page:
         self.word = canary()
@@ -458,6 +480,7 @@ class Planter:
         self.world.home.refresh_from_db()
         self.world.home.add_child(instance=page)
         self.world.pointers.append(page)
+        self._version(page)
         return page
 
     def _states(self) -> Iterator[str]:

@@ -7,6 +7,7 @@ hidden things are searched in the whole answer, headers included.
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ from content_types.models import (
     StrategyPage,
 )
 from content_types.pages.filters import PageFilter
+from content_types.pages.form_builder import FormBuilder
 
 from .planting import (
     ALIAS,
@@ -54,8 +56,11 @@ ITEM_ENDPOINTS = {
     "contacts", "periods",
 }  # fmt: skip
 OTHER_ENDPOINTS = {
-    "redirects", "menus", "settings", "openapi.json", "calls", "calls.ics", "pages.atom", "docs",
+    "redirects", "menus", "settings", "forms", "openapi.json", "calls", "calls.ics", "pages.atom",
+    "docs",
 }  # fmt: skip
+# Endpoints that show nothing to anybody without a secret; tests of their own hold them to it.
+SECRET_ENDPOINTS = {"applications"}
 
 
 @dataclass(frozen=True)
@@ -130,7 +135,7 @@ class Matrix(TestCase):
     # -- the doors -----------------------------------------------------------------------------
 
     def test_every_endpoint_is_known_to_the_matrix(self) -> None:
-        assert set(router._endpoints) == ITEM_ENDPOINTS | OTHER_ENDPOINTS
+        assert set(router._endpoints) == ITEM_ENDPOINTS | OTHER_ENDPOINTS | SECRET_ENDPOINTS
 
     def test_every_state_is_planted_for_every_page_type(self) -> None:
         for state in (*STATES, *(ALIAS + state for state in STATES)):
@@ -218,6 +223,28 @@ class Matrix(TestCase):
             f"/api/v2/calls/{pk}/",
             f"/api/v2/calls/?scheme={pk}",
         ]
+
+    def test_hidden_forms_answer_as_if_they_were_not_there(self) -> None:
+        client = self.visitors[0].client
+        unknown = client.get(f"/api/v2/forms/{uuid.uuid4()}/")
+        hidden = [each for each in self.hidden_pages() if isinstance(each.item, FormBuilder)]
+        for each in hidden:
+            start = f"/api/v2/forms/{each.item.translation_key}/"
+            for url in (start, f"{start}versions/1/"):
+                answer = self.look(url)
+                assert answer.status_code == 404, url
+                assert answer.content == unknown.content, url
+            answer = client.post(f"{start}versions/1/evaluate/", "{}", "application/json")
+            assert answer.content == unknown.content
+        assert len(hidden) >= len(STATES)
+        self.clean()
+
+    def test_public_forms_are_there(self) -> None:
+        found = self.look("/api/v2/forms/").json()["items"]
+        assert found
+        for each in found:
+            assert self.look(f"/api/v2/forms/{each['id']}/").status_code == 200
+        self.clean()
 
     def test_filters_tell_nothing_of_hidden_targets(self) -> None:
         client = self.visitors[0].client
