@@ -2,11 +2,13 @@
 
 from wagtail.api.v2.router import WagtailAPIRouter
 
+from .applications import ApplicationsEndpoint
 from .calls import CallsEndpoint
 from .contract import OpenAPIEndpoint
 from .docs import DocsEndpoint
 from .feeds import AtomEndpoint, CalendarEndpoint
 from .files import DocumentsEndpoint, ImagesEndpoint
+from .forms import FormsEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
 from .router import Router
@@ -28,6 +30,8 @@ def register(router: WagtailAPIRouter) -> None:
     router.register_endpoint("pages.atom", AtomEndpoint)
     router.register_endpoint("menus", MenusEndpoint)
     router.register_endpoint("settings", SettingsEndpoint)
+    router.register_endpoint("forms", FormsEndpoint)
+    router.register_endpoint("applications", ApplicationsEndpoint)
     router.register_endpoint("openapi.json", OpenAPIEndpoint)
     router.register_endpoint("docs", DocsEndpoint)
 

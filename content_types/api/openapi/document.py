@@ -53,7 +53,10 @@ def build(router: WagtailAPIRouter, server: str) -> dict[str, Any]:
             },
             "servers": [{"url": server.rstrip("/")}],
             "paths": paths,
-            "components": {"schemas": dict(sorted(schemas.items()))},
+            "components": {
+                "schemas": dict(sorted(schemas.items())),
+                "securitySchemes": {"applicationSecret": {"type": "http", "scheme": "bearer"}},
+            },
         }
 
 

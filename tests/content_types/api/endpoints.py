@@ -18,12 +18,14 @@ ITEMS = {
     "contacts": builders.make_contact,
     "periods": builders.make_period,
 }
-SITE_WIDE = ("menus", "settings")
+SITE_WIDE = ("menus", "settings", "forms")
 # The document about the API takes no parameters.
 DOCUMENT = "openapi.json"
 NAMES = (*ITEMS, *SITE_WIDE)
+# Doors that open with a secret only; they have rules of their own.
+SECRET = "applications"
 
-assert set(router._endpoints) == {*NAMES, DOCUMENT}, "Teach this table the new endpoint."
+assert set(router._endpoints) == {*NAMES, DOCUMENT, SECRET}, "Teach this table the new endpoint."
 assert set(ENDPOINTS) <= set(ITEMS)
 
 

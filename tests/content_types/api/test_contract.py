@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 
 from tests import builders
 
-from .endpoints import NAMES, addresses
+from .endpoints import ITEMS, NAMES, addresses
 
 PROBLEM = {"type", "title", "status", "code", "detail", "message"}
 WRITING = ("post", "put", "patch", "delete", "trace")
@@ -117,7 +117,7 @@ def test_unknown_parameters_are_refused(client: Client, name: str) -> None:
     assert body["detail"].endswith("ukjent")
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"menus", "settings"}])
+@pytest.mark.parametrize("name", ITEMS)
 def test_an_item_that_is_not_there_is_a_problem(client: Client, name: str) -> None:
     builders.make_home()
 
