@@ -208,6 +208,12 @@ LOGGING = {
 WAGTAIL_SITE_NAME = "Utsyn"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# The date picker replaces what it cannot read by today; people here type 24.11.2026.
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
+FORMAT_MODULE_PATH = "cms.formats"
+# Addresses are read aloud, printed and typed.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "norwegian"}}
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 # SVG can carry scripts, so it is not among them.

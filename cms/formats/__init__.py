@@ -1,0 +1,1 @@
+"""How dates are typed, where Django's own ways of a language are too few."""
