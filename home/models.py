@@ -85,6 +85,12 @@ class FeaturedProgramme(Orderable):
 
     panels = [PageChooserPanel("programme")]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("featured programme")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "programme"], name="programme_featured_once")
+        ]
+
 
 class FeaturedProject(Orderable):
     """One project on the front page, in the editor's order."""
@@ -95,6 +101,12 @@ class FeaturedProject(Orderable):
     )
 
     panels = [PageChooserPanel("project")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("featured project")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "project"], name="project_featured_once")
+        ]
 
 
 HomePage.edit_handler = editor(HomePage, HomePage.fact_panels)

@@ -20,6 +20,7 @@ from content_types.panels import tabs
 from content_types.serializers.fields import RefField, RowRefsField
 from content_types.signals import parent_copied
 from content_types.translatable import PAGE_FIELDS, may_differ, own, shared, translated
+from content_types.unique_rows import renew_exchanged_rows
 
 from .forms import ContentPageForm, RowRules
 
@@ -102,6 +103,7 @@ class ContentPage(RowRules, Page):
         """Save after checking the inline rows against each other, unless ``clean`` is False."""
         if clean:
             self.check_rows()
+        renew_exchanged_rows(self)
         super().save(clean=clean, **kwargs)
 
     def copy_for_translation(

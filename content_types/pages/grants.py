@@ -24,6 +24,7 @@ from content_types.serializers.fields import (
     LabelField,
     MoneyJSON,
     RefField,
+    RowRefsField,
     VagueDateJSON,
 )
 from content_types.serializers.fields import (
@@ -101,6 +102,12 @@ class GrantSchemePage(ContentPage):
         _("what it does not support"), blank=True, features=RICH_TEXT_FEATURES
     )
     criteria = RichTextField(_("criteria"), blank=True, features=RICH_TEXT_FEATURES)
+    legal_basis = models.CharField(
+        _("legal basis"),
+        max_length=250,
+        blank=True,
+        help_text=_("The act, regulation or decision that the scheme rests on."),
+    )
     max_amount = amount_field(_("highest amount, kroner"))
     max_share = share_field(_("highest share of the costs, per cent"))
 
@@ -120,6 +127,7 @@ class GrantSchemePage(ContentPage):
     fact_panels = [
         FieldRowPanel([FieldPanel("max_amount"), FieldPanel("max_share")]),
         InlinePanel("target_programmes", label=_("Programme"), heading=_("Programmes it leads to")),
+        FieldPanel("legal_basis"),
         InlinePanel(
             "goal_rows", label=_("Goal"), heading=_("Goals it serves"), classname="collapsed"
         ),
@@ -142,9 +150,11 @@ class GrantSchemePage(ContentPage):
         APIField("supports", serializer=RichTextJSON()),
         APIField("does_not_support", serializer=RichTextJSON()),
         APIField("criteria", serializer=RichTextJSON()),
+        APIField("legal_basis"),
         APIField("max_amount", serializer=MoneyJSON("NOK", kind="grant")),
         APIField("max_share"),
         APIField("target_programmes"),
+        APIField("goals", serializer=RowRefsField("goal", source="goal_rows")),
     ]
     api_card_fields = [*ContentPage.api_card_fields, "status", "status_label"]
     api_filters = {
@@ -156,6 +166,7 @@ class GrantSchemePage(ContentPage):
     translatable_fields = [
         *ContentPage.translatable_fields,
         *translated("purpose", "who_can_apply", "supports", "does_not_support", "criteria"),
+        *translated("legal_basis"),
         *shared("status", "expected", "max_amount", "max_share"),
         *translated("target_programmes"),
     ]
@@ -167,6 +178,10 @@ class GrantSchemePage(ContentPage):
             models.CheckConstraint(
                 condition=models.Q(max_share__isnull=True) | models.Q(max_share__range=(0, 100)),
                 name="scheme_share_is_a_percentage",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(max_amount__isnull=True) | models.Q(max_amount__gte=0),
+                name="scheme_amount_not_negative",
             ),
         ]
 
@@ -188,22 +203,34 @@ class SchemeProgramme(TranslatableMixin, Orderable):
     kind = models.CharField(
         _("supported"), max_length=10, choices=Kind.choices, default=Kind.TARGET
     )
+    max_amount = amount_field(
+        _("highest amount, kroner"),
+        help_text=_("Only where it differs from what the scheme gives at most."),
+    )
     note = models.CharField(_("note"), max_length=250, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("programme"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("programme"), FieldPanel("kind"), FieldPanel("max_amount")]),
         FieldPanel("note"),
     ]
     api_fields = [
         APIField("programme", serializer=RefField()),
         APIField("kind"),
+        APIField("max_amount", serializer=MoneyJSON("NOK", kind="grant")),
         APIField("note"),
     ]
-    translatable_fields = [*shared("programme", "kind"), *translated("note")]
+    translatable_fields = [*shared("programme", "kind", "max_amount"), *translated("note")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("programme of a scheme")
         verbose_name_plural = _("programmes of a scheme")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "programme"], name="programme_once_per_scheme"),
+            models.CheckConstraint(
+                condition=models.Q(max_amount__isnull=True) | models.Q(max_amount__gte=0),
+                name="scheme_programme_amount_not_negative",
+            ),
+        ]
 
 
 class ApplicationFormPage(FormBuilder, ContentPage):
@@ -235,6 +262,15 @@ class ApplicationFormPage(FormBuilder, ContentPage):
     max_months = models.PositiveSmallIntegerField(
         _("longest duration, months"), null=True, blank=True
     )
+    case_number = models.CharField(
+        _("case number"), max_length=40, blank=True, help_text=_("The call's case in the archive.")
+    )
+    state_aid = models.CharField(
+        _("state aid rules"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example: given as de minimis aid."),
+    )
 
     parent_page_types = ["content_types.GrantSchemePage"]
     subpage_types: list[str] = []
@@ -257,6 +293,14 @@ class ApplicationFormPage(FormBuilder, ContentPage):
             heading=_("Announced only, or applied for elsewhere"),
             classname="collapsed",
         ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("case_number"), FieldPanel("state_aid")])],
+            heading=_("Case and rules"),
+            classname="collapsed",
+        ),
+        InlinePanel(
+            "goal_rows", label=_("Goal"), heading=_("Goals it serves"), classname="collapsed"
+        ),
     ]
     search_fields = [
         *ContentPage.search_fields,
@@ -276,6 +320,9 @@ class ApplicationFormPage(FormBuilder, ContentPage):
         APIField("max_share"),
         APIField("own_share"),
         APIField("max_months"),
+        APIField("case_number"),
+        APIField("state_aid"),
+        APIField("goals", serializer=RowRefsField("goal", source="goal_rows")),
     ]
     api_card_fields = [*ContentPage.api_card_fields, "opens_at", "running", "external_url"]
     api_filters = {
@@ -289,9 +336,9 @@ class ApplicationFormPage(FormBuilder, ContentPage):
     translatable_fields = [
         *ContentPage.translatable_fields,
         *FormBuilder.form_translatable_fields,
-        *translated("announcement"),
+        *translated("announcement", "state_aid"),
         *shared("opens_at", "running", "max_amount", "max_share", "own_share", "frame"),
-        *shared("max_months"),
+        *shared("max_months", "case_number"),
         *may_differ("external_url"),
         *translated("deadlines"),
     ]
@@ -304,6 +351,11 @@ class ApplicationFormPage(FormBuilder, ContentPage):
                 condition=(models.Q(max_share__isnull=True) | models.Q(max_share__range=(0, 100)))
                 & (models.Q(own_share__isnull=True) | models.Q(own_share__range=(0, 100))),
                 name="call_shares_are_percentages",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(max_amount__isnull=True) | models.Q(max_amount__gte=0))
+                & (models.Q(frame__isnull=True) | models.Q(frame__gte=0)),
+                name="call_amounts_not_negative",
             ),
         ]
 
@@ -383,6 +435,12 @@ class CallDeadline(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("deadline")
         verbose_name_plural = _("deadlines")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(frame__isnull=True) | models.Q(frame__gte=0),
+                name="deadline_frame_not_negative",
+            )
+        ]
 
 
 GrantSchemePage.edit_handler = editor(GrantSchemePage, GrantSchemePage.fact_panels)

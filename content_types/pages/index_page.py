@@ -8,7 +8,7 @@ from .base import ContentPage, editor
 
 
 class IndexPage(ContentPage):
-    """Abstract: the page that lists one family; there is room for one of each in a place."""
+    """Abstract: the page that lists one family."""
 
     class Meta:
         abstract = True
@@ -21,6 +21,8 @@ class IndexPage(ContentPage):
 
 class InformationPage(ContentPage):
     """Text that fits nowhere else: about us, accessibility, privacy."""
+
+    subpage_types = ["content_types.InformationPage"]
 
     class Meta:
         verbose_name = _("information page")

@@ -20,6 +20,7 @@ from content_types.blocks import (
     PriorityStream,
     RoleStream,
 )
+from content_types.circles import leads_back
 from content_types.fields import BodyField
 from content_types.serializers.fields import LabelField, RefField, RowRefsField
 from content_types.snippets import County, Period, Theme
@@ -193,18 +194,8 @@ class ProgrammePage(ContentPage):
                 )
 
     def _leads_back(self, successor: ProgrammePage) -> bool:
-        edges = dict[int, set[int]]()
-        for page, later in ProgrammeSuccession.objects.values_list("page_id", "successor_id"):
-            edges.setdefault(page, set()).add(later)
-        waiting, seen = [successor.pk], set()
-        while waiting:
-            key = waiting.pop()
-            if key == self.pk:
-                return True
-            if key not in seen:
-                seen.add(key)
-                waiting.extend(edges.get(key, ()))
-        return False
+        steps = ProgrammeSuccession.objects.values_list("page_id", "successor_id")
+        return leads_back(successor.pk, self.pk, steps)
 
 
 class ProgrammePeriod(TranslatableMixin, Orderable):
@@ -261,9 +252,11 @@ class ProgrammePeriod(TranslatableMixin, Orderable):
         FieldPanel("budget"),
         FieldRowPanel([FieldPanel("eu_rate"), FieldPanel("norwegian_rate")]),
         FieldPanel("county_roles"),
-        FieldPanel("priorities"),
-        FieldPanel("identifiers"),
-        FieldPanel("note"),
+        MultiFieldPanel(
+            [FieldPanel("priorities"), FieldPanel("identifiers"), FieldPanel("note")],
+            heading=_("More about the period"),
+            classname="collapsed",
+        ),
     ]
     api_fields = [
         APIField("period", serializer=RefField()),
@@ -294,7 +287,8 @@ class ProgrammePeriod(TranslatableMixin, Orderable):
                     models.Q(norwegian_rate__isnull=True) | models.Q(norwegian_rate__range=(0, 100))
                 ),
                 name="programme_rates_are_percentages",
-            )
+            ),
+            models.UniqueConstraint(fields=["page", "period"], name="period_once_per_programme"),
         ]
 
     def __str__(self) -> str:
@@ -348,6 +342,15 @@ class ProgrammeSuccession(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("successor")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "successor"], name="successor_once_per_programme"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(successor=models.F("page")),
+                name="programme_does_not_succeed_itself",
+            ),
+        ]
 
 
 ProgrammePage.edit_handler = editor(ProgrammePage, ProgrammePage.fact_panels)

@@ -17,6 +17,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from content_types.blocks import IdentifierStream
+from content_types.circles import leads_back
 from content_types.enums import Country, Currency, MoneyKind
 from content_types.fields import BodyField
 from content_types.serializers.fields import (
@@ -85,6 +86,12 @@ class ProjectPage(ContentPage):
     end = VagueDateField(_("end"), null=True, blank=True)
     aims = models.TextField(_("aims"), blank=True)
     results = models.TextField(_("results"), blank=True)
+    funding_statement = models.CharField(
+        _("statement about the support"),
+        max_length=250,
+        blank=True,
+        help_text=_("The sentence that those who gave money ask for."),
+    )
     leads_to = models.ForeignKey(
         "self",
         null=True,
@@ -116,6 +123,7 @@ class ProjectPage(ContentPage):
         FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
         InlinePanel("partners", label=_("Partner"), heading=_("Partners")),
         InlinePanel("funding", label=_("Amount"), heading=_("Funding")),
+        FieldPanel("funding_statement"),
         MultiFieldPanel([FieldPanel("aims"), FieldPanel("results")], heading=_("Aims and results")),
         FieldRowPanel([FieldPanel("leads_to"), FieldPanel("good_example")]),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("website")]),
@@ -154,6 +162,7 @@ class ProjectPage(ContentPage):
         APIField("end", serializer=VagueDateJSON()),
         APIField("partners"),
         APIField("funding", serializer=FundingField()),
+        APIField("funding_statement"),
         APIField("aims"),
         APIField("results"),
         APIField("places", serializer=RowRefsField("municipality", source="place_rows")),
@@ -180,7 +189,7 @@ class ProjectPage(ContentPage):
     }
     translatable_fields = [
         *ContentPage.translatable_fields,
-        *translated("aims", "results"),
+        *translated("aims", "results", "funding_statement"),
         *shared("kind", "acronym", "programme", "period", "start", "end", "leads_to"),
         *shared("good_example", "identifiers"),
         *may_differ("website"),
@@ -191,6 +200,13 @@ class ProjectPage(ContentPage):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(leads_to=models.F("page_ptr")),
+                name="project_does_not_lead_to_itself",
+                violation_error_message=_("A project cannot lead to itself."),
+            )
+        ]
 
     def get_admin_display_title(self) -> str:
         title = super().get_admin_display_title()
@@ -200,13 +216,11 @@ class ProjectPage(ContentPage):
         super().clean()
         if self.start and self.end and self.end.last < self.start.date:
             raise ValidationError({"end": _("The project ends before it begins.")})
-        seen, later = {self.pk}, self.leads_to
-        while later is not None and self.pk is not None:
-            if later.pk in seen:
+        if self.leads_to_id and self.pk:
+            steps = ProjectPage.objects.exclude(leads_to=None).values_list("pk", "leads_to_id")
+            if leads_back(self.leads_to_id, self.pk, steps):
                 message = _("“%(title)s” leads back to this project: a circle.")
                 raise ValidationError({"leads_to": message % {"title": self.leads_to.title}})
-            seen.add(later.pk)
-            later = later.leads_to
 
     def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
         """Two leads, a kind of money given twice, and parts that are more than the total."""
@@ -316,7 +330,10 @@ class ProjectFunding(Orderable):
         verbose_name = _("amount")
         verbose_name_plural = _("amounts")
         constraints = [
-            models.CheckConstraint(condition=models.Q(amount__gte=0), name="funding_not_negative")
+            models.CheckConstraint(condition=models.Q(amount__gte=0), name="funding_not_negative"),
+            models.UniqueConstraint(
+                fields=["page", "kind", "currency"], name="funding_once_per_kind_and_currency"
+            ),
         ]
 
 
@@ -335,6 +352,9 @@ class ProjectPlace(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("place")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "municipality"], name="place_once_per_project")
+        ]
 
 
 class ProjectSDG(Orderable):

@@ -14,6 +14,7 @@ from wagtail.api import APIField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
+from content_types.circles import leads_back
 from content_types.refs import referable
 from content_types.serializers.fields import LabelField, RefField, VagueDateJSON
 from content_types.snippets import County, Theme
@@ -144,15 +145,23 @@ class StrategyPage(ContentPage):
                 | models.Q(last_year__gte=models.F("first_year")),
                 name="strategy_ends_after_it_begins",
                 violation_error_message=_("The last year comes before the first."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(replaces=models.F("page_ptr")),
+                name="strategy_does_not_replace_itself",
+                violation_error_message=_("A strategy cannot replace itself."),
+            ),
         ]
 
     def clean(self) -> None:
         super().clean()
         if self.first_year and self.last_year and self.last_year < self.first_year:
             raise ValidationError({"last_year": _("The last year comes before the first.")})
-        if self.replaces_id and self.replaces_id == self.pk:
-            raise ValidationError({"replaces": _("A strategy cannot replace itself.")})
+        if self.replaces_id and self.pk:
+            steps = StrategyPage.objects.exclude(replaces=None).values_list("pk", "replaces_id")
+            if leads_back(self.replaces_id, self.pk, steps):
+                message = _("“%(title)s” leads back to this strategy: a circle.")
+                raise ValidationError({"replaces": message % {"title": self.replaces.title}})
 
     def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
         """Goal numbers used twice, and sub-goals without the goal above them."""

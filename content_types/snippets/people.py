@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pub
 from wagtail.api import APIField
 from wagtail.search import index
 
+from content_types.circles import leads_back
 from content_types.enums import Country
 from content_types.fields import image_key
 from content_types.refs import referable
@@ -89,17 +90,24 @@ class Organisation(DraftableSnippet):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(successor=models.F("id")),
+                name="organisation_does_not_succeed_itself",
+                violation_error_message=_("An organisation cannot succeed itself."),
+            )
+        ]
 
     def clean(self) -> None:
         super().clean()
         self.organisation_number = normalised_organisation_number(self.organisation_number)
-        seen, later = {self.pk}, self.successor
-        while later is not None:
-            if later.pk in seen and self.pk is not None:
+        if self.valid_from and self.valid_to and self.valid_to.last < self.valid_from.date:
+            raise ValidationError({"valid_to": _("The last day comes before the first.")})
+        if self.successor_id and self.pk:
+            steps = Organisation.objects.exclude(successor=None).values_list("pk", "successor_id")
+            if leads_back(self.successor_id, self.pk, steps):
                 message = _("“%(name)s” leads back to this organisation: a circle.")
                 raise ValidationError({"successor": message % {"name": self.successor}})
-            seen.add(later.pk)
-            later = later.successor
 
 
 @referable("contact")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -13,9 +15,11 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from content_types.circles import leads_back
 from content_types.refs import referable
 from content_types.serializers.fields import RefField, RowRefsField
 from content_types.translatable import DRAFT_FIELDS, may_differ, shared, translated
+from content_types.unique_rows import renew_exchanged_rows
 from content_types.validators import normalised_organisation_number, organisation_number
 
 from .base import DraftableSnippet, Snippet, name_field
@@ -101,6 +105,11 @@ class County(Dated, DraftableSnippet, ClusterableModel):  # noqa: DJ008 (Snippet
             ),
         ]
 
+    def save(self, **kwargs: Any) -> None:
+        """Save with its succession rows."""
+        renew_exchanged_rows(self)
+        super().save(**kwargs)
+
     def clean(self) -> None:
         super().clean()
         self.organisation_number = normalised_organisation_number(self.organisation_number)
@@ -121,11 +130,24 @@ class CountySuccession(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("successor")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["county", "successor"], name="successor_once_per_county"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(successor=models.F("county")),
+                name="county_does_not_succeed_itself",
+                violation_error_message=_("A county cannot succeed itself."),
+            ),
+        ]
 
     def clean(self) -> None:
         super().clean()
-        if self.county_id and self.county_id == self.successor_id:
-            raise ValidationError({"successor": _("A county cannot succeed itself.")})
+        if self.county_id and self.successor_id:
+            steps = CountySuccession.objects.values_list("county_id", "successor_id")
+            if leads_back(self.successor_id, self.county_id, steps):
+                message = _("“%(name)s” leads back to this county: a circle.")
+                raise ValidationError({"successor": message % {"name": self.successor}})
 
 
 @referable("municipality")
@@ -185,4 +207,17 @@ class Municipality(Dated, DraftableSnippet):  # noqa: DJ008 (Snippet has it)
                 name="municipality_number_once_per_language",
                 violation_error_message=_("There is a municipality with this number already."),
             ),
+            models.CheckConstraint(
+                condition=~models.Q(successor=models.F("id")),
+                name="municipality_does_not_succeed_itself",
+                violation_error_message=_("A municipality cannot become part of itself."),
+            ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.successor_id and self.pk:
+            steps = Municipality.objects.exclude(successor=None).values_list("pk", "successor_id")
+            if leads_back(self.successor_id, self.pk, steps):
+                message = _("“%(name)s” leads back to this municipality: a circle.")
+                raise ValidationError({"successor": message % {"name": self.successor}})

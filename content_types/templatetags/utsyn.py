@@ -175,7 +175,7 @@ def identifier_scheme(scheme: str) -> str:
 @register.filter
 def has_excluded(rows: list[Item]) -> bool:
     """Whether a scheme says of some programme that it is not for it."""
-    return any(row["kind"] == "excluded" for row in rows)
+    return any(row["kind"] == "excluded" and row["programme"] for row in rows)
 
 
 @register.filter

@@ -12,8 +12,8 @@ REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "content_types"
 
 RANKS = {
-    "conf": 0, "enums": 0, "fields": 0, "panels": 0, "refs": 0,
-    "signals": 0, "translatable": 0, "validators": 0, "vague_dates": 0,
+    "circles": 0, "conf": 0, "enums": 0, "fields": 0, "panels": 0, "refs": 0, "signals": 0,
+    "translatable": 0, "unique_rows": 0, "validators": 0, "vague_dates": 0,
     "serializers": 1,
     "blocks": 2,
     "questions": 3, "snippets": 3,

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('content_types', '0007_glossary'),
+        ('content_types', '0008_rules_held_by_the_database'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
