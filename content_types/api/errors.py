@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -37,6 +38,8 @@ def problem_response(status: int, code: str, detail: str, **members: Any) -> Jso
     return response
 
 
+# No cookie means anything here, so there is nothing that another site could misuse.
+@csrf_exempt
 def unknown_path(request: HttpRequest, *_args: Any, **_kwargs: Any) -> JsonResponse:
     """The answer to every path under the API that is none of its endpoints."""
     return problem_response(404, "not_found", _("There is no such resource in this API."))

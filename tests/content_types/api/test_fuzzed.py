@@ -20,7 +20,9 @@ from tests.contract.document import current
 
 # Which parameters go together no document can say: what is well formed may still be refused,
 # and what is well asked for may not be there.
-ACCEPTED = ["2xx", "302", "400", "404"]
+# Applicants' doors need a secret, a state and a revision that no document can give.
+SECRETS = ["401", "409", "412", "422", "428", "429"]
+ACCEPTED = ["2xx", "302", "400", "404", *SECRETS]
 
 
 CHECKS = ChecksConfig.from_dict({"positive_data_acceptance": {"expected-statuses": ACCEPTED}})
