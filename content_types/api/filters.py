@@ -26,6 +26,9 @@ from content_types.pages.filters import (
 from content_types.refs import kind_of
 from content_types.vague_dates import VagueDateField
 
+# Each tag joins two tables, and SQLite joins no more than 64.
+MAX_TAGS = 10
+
 COMPARABLE = (
     models.AutoField,
     models.BooleanField,
@@ -93,7 +96,10 @@ class FieldsFilter(BaseFilterBackend):
 
     def _narrow(self, queryset: QuerySet, name: str, field: Any, text: str, view: Any) -> QuerySet:
         if isinstance(field, TaggableManager):
-            for tag in text.split(","):
+            tags = text.split(",")
+            if len(tags) > MAX_TAGS:
+                raise BadRequestError(f"{name} takes at most {MAX_TAGS} tags")
+            for tag in tags:
                 queryset = queryset.filter(**{f"{name}__name": tag})
             # Wagtail's search filter refuses to combine with tags and looks for this mark.
             queryset._filtered_by_tag = True

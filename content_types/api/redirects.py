@@ -9,6 +9,7 @@ from django.http import Http404
 from django.urls import path
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.contrib.redirects.models import Redirect
 
 from content_types.serializers.schema import closed_object, component, string
@@ -87,7 +88,11 @@ class RedirectsEndpoint(ItemEndpoint):
         return super().find_object(queryset, request)
 
     def _at(self, queryset: QuerySet, request: Request) -> QuerySet:
-        return queryset.filter(old_path=Redirect.normalise_path(request.GET["html_path"]))
+        try:
+            old_path = Redirect.normalise_path(request.GET["html_path"])
+        except ValueError as error:
+            raise BadRequestError("html_path is not a path") from error
+        return queryset.filter(old_path=old_path)
 
     def _body(self, redirect: Redirect) -> dict[str, Any]:
         audience = self.audience
