@@ -14,6 +14,7 @@ from django.utils import timezone
 from content_types.models import (
     CallDeadline,
     CountySuccession,
+    FormVersion,
     PageContact,
     PageCounty,
     PageGoal,
@@ -70,6 +71,11 @@ def to_itself(item: models.Model, name: str) -> None:
     update(item, **{name: item.pk})
 
 
+def version_twice() -> None:
+    page = make.make_call()
+    twice(FormVersion, form=page.translation_key, number=1, definition={}, page_id=page.pk)
+
+
 # One way to break each rule, by the name of the constraint.
 BREAKING: dict[str, Callable[[], Any]] = {
     "call_amounts_not_negative": lambda: update(make.make_call(), frame=-1),
@@ -86,6 +92,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "deadline_frame_not_negative": lambda: CallDeadline.objects.create(
         page=make.make_call(), closes_at=timezone.now(), frame=-1, locale=make.locale()
     ),
+    "form_version_number_once": version_twice,
     "funding_not_negative": lambda: ProjectFunding.objects.create(
         page=make.make_project(), amount=-1
     ),

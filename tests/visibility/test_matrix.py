@@ -226,7 +226,9 @@ class Matrix(TestCase):
 
     def test_hidden_forms_answer_as_if_they_were_not_there(self) -> None:
         client = self.visitors[0].client
-        unknown = client.get(f"/api/v2/forms/{uuid.uuid4()}/")
+        nowhere = f"/api/v2/forms/{uuid.uuid4()}/"
+        unknown = client.get(nowhere)
+        unknown_post = client.post(f"{nowhere}versions/1/evaluate/", "{}", "application/json")
         hidden = [each for each in self.hidden_pages() if isinstance(each.item, FormBuilder)]
         for each in hidden:
             start = f"/api/v2/forms/{each.item.translation_key}/"
@@ -235,7 +237,7 @@ class Matrix(TestCase):
                 assert answer.status_code == 404, url
                 assert answer.content == unknown.content, url
             answer = client.post(f"{start}versions/1/evaluate/", "{}", "application/json")
-            assert answer.content == unknown.content
+            assert (answer.status_code, answer.content) == (404, unknown_post.content)
         assert len(hidden) >= len(STATES)
         self.clean()
 

@@ -81,9 +81,10 @@ def test_page_has_every_address_and_parameter(client: Client) -> None:
     text = client.get("/api/v2/docs/").content.decode()
 
     for path, operations in current()["paths"].items():
-        assert f"GET {path}</code>" in text
-        for parameter in operations["get"]["parameters"]:
-            assert f"<code>{parameter['name']}</code>" in text
+        for method, operation in operations.items():
+            assert f"{method.upper()} {path}</code>" in text
+            for parameter in operation["parameters"]:
+                assert f"<code>{parameter['name']}</code>" in text
     assert "http://localhost/api/v2/calls/?locale=nb&amp;status=open" in text
 
 

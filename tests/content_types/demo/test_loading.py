@@ -162,7 +162,7 @@ def test_a_snippet_that_an_editor_changed_stays() -> None:
     load()
     theme = Theme.objects.get(slug="hav")
     theme.name = "Havet"
-    theme.save()
+    theme.save_revision().publish()
 
     report = load()
 
