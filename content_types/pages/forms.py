@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -56,12 +56,13 @@ class ContentPageForm(WagtailAdminPageForm):
     @staticmethod
     def _kept_forms(formset: Any) -> list[Any]:
         # Validation fills each form's instance; rows that are themselves wrong speak for
-        # themselves and are left out of the comparison.
+        # themselves and are left out of the comparison. A row that Django finds twice is wrong
+        # as a whole and stays in, so that our own words can tell at which field.
         formset.is_valid()
         kept = [
             form
             for form in formset.forms
-            if form.is_valid()
+            if set(form.errors) <= {NON_FIELD_ERRORS}
             and form not in formset.deleted_forms
             and (form.has_changed() or form.instance.pk)
         ]

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from content_types.blocks import BodyBlock
 
 # Milliseconds: uploads and saving take their time on a busy machine.
-PATIENCE = 20_000
+PATIENCE = 60_000
 PASSWORD = "fjord-og-fjell"
 LAPTOP = {"width": 1280, "height": 800}
 
@@ -68,6 +68,8 @@ class Desk:
         dialog = self.page.locator(".modal-content")
         dialog.get_by_role("tab", name="Last opp").click()
         dialog.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+        # Wagtail makes a title of the file's name, but perhaps not before the button is pressed.
+        dialog.locator("input[name$=-title]").fill(description)
         dialog.locator("[name$=-description]").fill(description)
         dialog.get_by_role("tabpanel").get_by_role("button", name="Last opp").click()
         expect(dialog).to_be_hidden(timeout=PATIENCE)

@@ -167,7 +167,7 @@ def test_a_period_that_ends_before_it_begins_is_told_at_its_field_and_nothing_is
     page.fill("#id_start", "01.01.2021")
     page.fill("#id_end", "31.12.2017")
 
-    editor.press("Lagre")
+    editor.press("Lagre utkast")
 
     field = page.locator("[data-contentpath=end]")
     expect(field.locator("[data-field-errors]")).to_contain_text(
@@ -177,7 +177,7 @@ def test_a_period_that_ends_before_it_begins_is_told_at_its_field_and_nothing_is
         expect(page.locator(f"#id_{name}")).to_have_value(value)
 
     page.fill("#id_end", "31.12.2027")
-    editor.press("Lagre")
+    editor.press("Lagre utkast")
 
     assert Period.objects.get().name == "2021–2027"
 

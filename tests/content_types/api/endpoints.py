@@ -18,14 +18,19 @@ ITEMS = {
     "contacts": builders.make_contact,
     "periods": builders.make_period,
 }
-SITE_WIDE = ("menus", "settings", "forms")
+SITE_WIDE = ("menus", "settings", "forms", "calls")
 # The document about the API takes no parameters.
 DOCUMENT = "openapi.json"
 NAMES = (*ITEMS, *SITE_WIDE)
 # Doors that open with a secret only; they have rules of their own.
 SECRET = "applications"
 
-assert set(router._endpoints) == {*NAMES, DOCUMENT, SECRET}, "Teach this table the new endpoint."
+# They give no JSON: a calendar, a feed and a page for people, with tests of their own.
+TEXTS = ("calls.ics", "pages.atom", "docs")
+
+assert set(router._endpoints) == {*NAMES, DOCUMENT, SECRET, *TEXTS}, (
+    "Teach this table the new endpoint."
+)
 assert set(ENDPOINTS) <= set(ITEMS)
 
 
