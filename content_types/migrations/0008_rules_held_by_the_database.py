@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('content_types', '0007_glossary'),
-        ('home', '0003_first_site'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]

@@ -9,7 +9,7 @@ from wagtail.test.settings import INSTALLED_APPS, TEMPLATES
 # Made and thrown away by whoever starts the run.
 FOLDER = Path(os.environ["WAGTAIL_SUITE_FOLDER"])
 
-INSTALLED_APPS = ["content_types", *INSTALLED_APPS]
+INSTALLED_APPS = ["content_types", "wagtail_localize", *INSTALLED_APPS]
 ROOT_URLCONF = "tests.wagtail_api.urls"
 DATABASES = {
     "default": {
