@@ -243,9 +243,10 @@ def test_a_hosts_own_group_and_workflow_stay_as_they_are(migrated_back: None) ->
     assert Workflow.objects.filter(name="Godkjenning", active=True).exists()
 
 
-def test_a_host_without_a_root_page_gets_its_groups(migrated_back: None) -> None:
+def test_a_host_without_a_root_page_gets_its_groups(transactional_db: None) -> None:
     Site.objects.all().delete()
     Page.objects.all().delete()
+    call_command("migrate", "content_types", "0001", verbosity=0)
 
     migrate()
 
