@@ -204,7 +204,7 @@ def test_arbitrary_values_never_break_the_api(
 
 
 @pytest.mark.slow
-@hypothesis_settings(BOUNDED, max_examples=3_000)
+@hypothesis_settings(BOUNDED, max_examples=1_000)
 @given(
     pair=PAIRS, value=TEXT, more=st.dictionaries(st.sampled_from(sorted(FIXED)), TEXT, max_size=3)
 )
