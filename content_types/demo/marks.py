@@ -17,6 +17,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
+from wagtail.fields import StreamField
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import DraftStateMixin, ModelLogEntry, Page, PageLogEntry, RevisionMixin
 
@@ -98,11 +99,18 @@ def state_of(instance: models.Model) -> str:
     if isinstance(instance, ClusterableModel):
         return digest(instance.serializable_data())
     content = {
-        field.attname: field.value_to_string(instance)
+        field.attname: _written(field, instance)
         for field in instance._meta.concrete_fields
         if field.name not in NOT_CONTENT
     }
     return digest(content)
+
+
+def _written(field: models.Field, instance: models.Model) -> Any:
+    """A field's value as JSON can hold it."""
+    text = field.value_to_string(instance)
+    # PostgreSQL gives the keys of a block back in an order of its own; ``digest`` sorts them.
+    return json.loads(text) if isinstance(field, StreamField) else text
 
 
 def is_blank(instance: models.Model) -> bool:

@@ -245,7 +245,7 @@ def test_calls_are_filtered_by_what_they_are_now(tree: Tree, as_user: AsUser, ed
     assert titles(client.get(address, {"state": "open"})) == {"Åpen"}
     assert titles(client.get(address, {"state": ["closed", "upcoming"]})) == {"Over", "Kommer"}
     assert titles(client.get(address, {"state": "announced"})) == {"Varslet"}
-    day = soon.date().isoformat()
+    day = timezone.localdate(soon).isoformat()
     both = {"deadline_from": day, "deadline_to": day}
     assert titles(client.get(address, both)) == {"Åpen", "Kommer"}
     assert (
