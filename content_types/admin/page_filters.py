@@ -18,11 +18,11 @@ from content_types.pages import (
     GrantSchemePage,
     NetworkPage,
     ProgrammePage,
-    ProgrammePeriod,
     ProjectPage,
     StrategyPage,
 )
 from content_types.pages.calls import CallStatus
+from content_types.pages.programme import PeriodStatus
 from content_types.snippets import County, Period, Theme
 
 from .filters import AnyOfFilter, TranslatedFilter, YesNoFilter
@@ -48,7 +48,7 @@ class ProgrammeFilterSet(TypedPageFilterSet):
     period_status = AnyOfFilter(
         field_name="periods__status",
         label=_("Status of a period"),
-        choices=ProgrammePeriod.Status.choices,
+        choices=PeriodStatus.choices,
     )
     norway_participates = YesNoFilter(
         field_name="periods__norway_participates", label=_("Norway takes part")

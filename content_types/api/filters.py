@@ -22,6 +22,7 @@ from content_types.pages.filters import (
     FilterValueError,
     condition_for,
     moment,
+    narrow,
 )
 from content_types.refs import kind_of
 from content_types.vague_dates import VagueDateField
@@ -72,15 +73,17 @@ def narrowed(
     queryset: QuerySet, request: Request, view: Any, filters: Filters | None = None
 ) -> QuerySet:
     """The queryset under every typed filter in the query: the model's own, or the given ones."""
+    chosen = []
     for name, value in request.GET.items():
-        condition = condition_for(queryset.model, name, filters)
-        if condition is None:
+        found = condition_for(queryset.model, name, filters)
+        if found is None:
             continue
+        each, condition = found
         try:
-            queryset = queryset.filter(condition(value, view.audience.visible))
+            chosen.append((each, condition(value, view.audience.visible)))
         except FilterValueError as error:
             raise BadRequestError(f"{name}: {error}") from error
-    return queryset
+    return narrow(queryset, chosen)
 
 
 class FieldsFilter(BaseFilterBackend):

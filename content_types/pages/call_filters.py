@@ -77,7 +77,7 @@ def usual_order(calls: QuerySet) -> QuerySet:
 class SchemeFilter(PageFilter):
     """The scheme that a call lies under, by id; an id that is not public matches nothing."""
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
             found = Q(pk__in=[])
             for path in self.targets(text, visible).values_list("path", flat=True):

@@ -6,14 +6,14 @@ refuses values it cannot mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -80,14 +80,12 @@ class Path:
     column: str
     rows: str = ""
 
-    def q(self, model: type[models.Model], **lookups: Any) -> Q:
-        """A condition on pages; rows are asked in a subquery, so that no page comes twice."""
-        named = {f"{self.column}{lookup}": value for lookup, value in lookups.items()}
-        if not self.rows:
-            return Q(**named)
-        relation = model._meta.get_field(self.rows)
-        rows = relation.related_model._default_manager.filter(**named)
-        return Q(pk__in=rows.values(relation.field.attname))
+    def __str__(self) -> str:
+        return f"{self.rows}__{self.column}" if self.rows else self.column
+
+    def q(self, **lookups: Any) -> Q:
+        """A condition on pages, to be used through ``narrow``."""
+        return Q(**{f"{self}{lookup}": value for lookup, value in lookups.items()})
 
 
 class Filter:
@@ -97,7 +95,7 @@ class Filter:
         self.path = Path(column, rows)
         self.label = label
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         """Suffix (``""``, ``"__in"`` …) to a function of the value's text and the visibility."""
         raise NotImplementedError
 
@@ -109,12 +107,12 @@ class Filter:
         """The JSON Schema of what the column is compared with."""
         raise NotImplementedError
 
-    def _isnull(self, model: type[models.Model]) -> Condition:
+    def _isnull(self) -> Condition:
         def condition(text: str, visible: Visibility) -> Q:
             if text not in {"true", "false"}:
                 raise FilterValueError(_("Write true or false."))
-            empty = ~self.path.q(model, __isnull=False)
-            return empty if text == "true" else ~empty
+            filled = self.path.q(__isnull=False)
+            return ~filled if text == "true" else filled
 
         return condition
 
@@ -129,14 +127,14 @@ class ChoiceFilter(Filter):
     def value_schema(self) -> Schema:
         return _several({"enum": list(self.choices.values)})
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
             values = split(text)
             if unknown := [value for value in values if value not in self.choices.values]:
                 known = ", ".join(self.choices.values)
                 message = _("“%(value)s” is not one of: %(known)s.")
                 raise FilterValueError(message % {"value": unknown[0][:40], "known": known})
-            return self.path.q(model, __in=values)
+            return self.path.q(__in=values)
 
         return {
             "": any_of,
@@ -170,19 +168,19 @@ class SnippetFilter(Filter):
         keys = found.values("translation_key")
         return self.target._default_manager.filter(translation_key__in=keys)
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
-            return self.path.q(model, __in=self._keys(text, visible))
+            return self.path.q(__in=self._keys(text, visible))
 
         found: dict[str, Condition] = {
             "": any_of,
             "__in": any_of,
             "__exclude": lambda text, visible: ~any_of(text, visible),
-            "__isnull": self._isnull(model),
+            "__isnull": self._isnull(),
         }
         if self.target is County:
             found["__lineage"] = lambda text, visible: self.path.q(
-                model, __in=lineage(self._keys(text, visible))
+                __in=lineage(self._keys(text, visible))
             )
         return found
 
@@ -207,9 +205,9 @@ class PageFilter(Filter):
     def value_schema(self) -> Schema:
         return _several({"type": "integer", "minimum": 0, "maximum": MAX_ID})
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
-            return self.path.q(model, __in=self.targets(text, visible).values("pk"))
+            return self.path.q(__in=self.targets(text, visible).values("pk"))
 
         return {"": any_of, "__in": any_of}
 
@@ -227,9 +225,9 @@ class ComparedFilter(Filter):
     def read(self, text: str) -> Any:
         raise NotImplementedError
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def compare(lookup: str) -> Condition:
-            return lambda text, visible: self.path.q(model, **{lookup: self.read(text)})
+            return lambda text, visible: self.path.q(**{lookup: self.read(text)})
 
         return {
             "": compare("__exact"),
@@ -237,7 +235,7 @@ class ComparedFilter(Filter):
             "__gte": compare("__gte"),
             "__lt": compare("__lt"),
             "__lte": compare("__lte"),
-            "__isnull": self._isnull(model),
+            "__isnull": self._isnull(),
         }
 
 
@@ -256,7 +254,7 @@ class VagueDateFilter(ComparedFilter):
             raise FilterValueError(_("A value is missing."))
         return vague
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         # The column holds «day precision», so a bare day sorts before each of its precisions;
         # what comes after a day begins with the next.
         def at(lookup: str, *, next_day: bool) -> Condition:
@@ -264,19 +262,17 @@ class VagueDateFilter(ComparedFilter):
                 day = self.read(text).date
                 if next_day and day < date.max:
                     day += timedelta(days=1)
-                return self.path.q(model, **{lookup: StoredBound(day.isoformat())})
+                return self.path.q(**{lookup: StoredBound(day.isoformat())})
 
             return condition
 
         return {
-            "": lambda text, visible: self.path.q(
-                model, __startswith=self.read(text).date.isoformat()
-            ),
+            "": lambda text, visible: self.path.q(__startswith=self.read(text).date.isoformat()),
             "__gt": at("__gte", next_day=True),
             "__gte": at("__gte", next_day=False),
             "__lt": at("__lt", next_day=False),
             "__lte": at("__lt", next_day=True),
-            "__isnull": self._isnull(model),
+            "__isnull": self._isnull(),
         }
 
 
@@ -324,11 +320,11 @@ class BooleanFilter(Filter):
     def value_schema(self) -> Schema:
         return TRUE_OR_FALSE
 
-    def operators(self, model: type[models.Model]) -> dict[str, Condition]:
+    def operators(self) -> dict[str, Condition]:
         def condition(text: str, visible: Visibility) -> Q:
             if text not in {"true", "false"}:
                 raise FilterValueError(_("Write true or false."))
-            return self.path.q(model, __exact=text == "true")
+            return self.path.q(__exact=text == "true")
 
         return {"": condition}
 
@@ -351,8 +347,9 @@ def filters_of(model: type[models.Model]) -> Filters:
 
 def condition_for(
     model: type[models.Model], parameter: str, filters: Filters | None = None
-) -> Condition | None:
-    """The condition that a query parameter stands for on a page type; None if it is not one.
+) -> tuple[Filter, Condition] | None:
+    """The filter that a query parameter names on a page type, and the condition that it stands
+    for; None if it is not one.
 
     The filters are those that the type declares, or the given ones.
     """
@@ -360,7 +357,26 @@ def condition_for(
     name, double, suffix = parameter.partition("__")
     if name not in filters:
         return None
-    return filters[name].operators(model).get(f"__{suffix}" if double else "")
+    condition = filters[name].operators().get(f"__{suffix}" if double else "")
+    return None if condition is None else (filters[name], condition)
+
+
+def narrow(pages: QuerySet, chosen: Iterable[tuple[Filter, Q]]) -> QuerySet:
+    """Those of the pages that meet every condition, each once.
+
+    Conditions on the rows of a page hold for one and the same row: ``period=2021–2027`` with
+    ``status=open`` is a programme that is open in that period.
+    """
+    chosen = list(chosen)
+    own = [condition for each, condition in chosen if not each.path.rows]
+    of_rows = [condition for each, condition in chosen if each.path.rows]
+    if own:
+        pages = pages.filter(*own)
+    if of_rows:
+        # One call, so that they share a join; a subquery, so that no page comes twice.
+        found = pages.model._default_manager.filter(*of_rows)
+        pages = pages.filter(pk__in=found.values("pk"))
+    return pages
 
 
 def parameters_of(model: type[models.Model], filters: Filters | None = None) -> list[str]:
@@ -376,5 +392,5 @@ def parameter_schemas(
     return {
         name + suffix: each.schema(suffix)
         for name, each in filters.items()
-        for suffix in each.operators(model)
+        for suffix in each.operators()
     }

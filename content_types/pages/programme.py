@@ -42,6 +42,15 @@ class ProgrammeIndexPage(IndexPage):
         verbose_name_plural = _("lists of programmes")
 
 
+class PeriodStatus(models.TextChoices):
+    """How far a programme has come in one period."""
+
+    PLANNED = "planned", _("planned")
+    PREPARATION = "preparation", _("in preparation")
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+
+
 class ProgrammePage(ContentPage):
     """A funding programme that outlives its periods."""
 
@@ -153,6 +162,7 @@ class ProgrammePage(ContentPage):
         "family": ChoiceFilter("family", Family, label=_("Family")),
         "strand": ChoiceFilter("strand", Strand, label=_("Strand")),
         "period": SnippetFilter("period", Period, rows="periods", label=_("Period")),
+        "status": ChoiceFilter("status", PeriodStatus, rows="periods", label=_("Status")),
         "norway_participates": BooleanFilter("norway_participates", rows="periods"),
         "theme": SnippetFilter("theme", Theme, rows="theme_rows", label=_("Theme")),
         "county": SnippetFilter("county", County, rows="county_rows", label=_("County")),
@@ -201,12 +211,6 @@ class ProgrammePage(ContentPage):
 class ProgrammePeriod(TranslatableMixin, Orderable):
     """One period of a programme: its money, status, priorities and what counties do in it."""
 
-    class Status(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        PREPARATION = "preparation", _("in preparation")
-        OPEN = "open", _("open")
-        CLOSED = "closed", _("closed")
-
     page = ParentalKey(ProgrammePage, on_delete=models.CASCADE, related_name="periods")
     period = models.ForeignKey(
         "content_types.Period",
@@ -215,7 +219,7 @@ class ProgrammePeriod(TranslatableMixin, Orderable):
         verbose_name=_("period"),
     )
     status = models.CharField(
-        _("status"), max_length=16, choices=Status.choices, default=Status.OPEN
+        _("status"), max_length=16, choices=PeriodStatus.choices, default=PeriodStatus.OPEN
     )
     norway_participates = models.BooleanField(
         _("Norway takes part"),

@@ -21,6 +21,7 @@ from content_types.pages.filters import (
     PageFilter,
     SnippetFilter,
     condition_for,
+    narrow,
     parameters_of,
 )
 from content_types.snippets import Period
@@ -57,6 +58,7 @@ class Choice:
 
     parameter: str
     values: list[str]
+    filter: Filter
     condition: Q
 
 
@@ -77,25 +79,29 @@ class Facets:
                 self._choose(parameter, list(dict.fromkeys(values)))
 
     def _choose(self, parameter: str, values: list[str]) -> None:
-        condition = condition_for(self.model, parameter)
+        named = condition_for(self.model, parameter)
         text = ",".join(values)
-        if condition is None or not text.isprintable() or len(text) > LONGEST_VALUE:
+        if named is None or not text.isprintable() or len(text) > LONGEST_VALUE:
             self.problems.append(_("Part of the address could not be understood and was left out."))
             return
+        each, condition = named
         try:
             found = condition(text, self.visible)
         except FilterValueError as error:
-            label = self._filters[parameter.partition("__")[0]].label or parameter
-            self.problems.append(f"{label}: {error}")
+            self.problems.append(f"{each.label or parameter}: {error}")
             return
-        self.choices[parameter] = Choice(parameter, values, found)
+        self.choices[parameter] = Choice(parameter, values, each, found)
 
     def narrow(self, pages: QuerySet, *, but: str = "") -> QuerySet:
         """Those of the pages that meet every choice, but for the parameter that is left aside."""
-        for choice in self.choices.values():
-            if choice.parameter != but:
-                pages = pages.filter(choice.condition)
-        return pages
+        return narrow(pages, self._conditions(but))
+
+    def _conditions(self, but: str) -> list[tuple[Filter, Q]]:
+        return [
+            (choice.filter, choice.condition)
+            for choice in self.choices.values()
+            if choice.parameter != but
+        ]
 
     def groups(self, pages: QuerySet) -> list[Group]:
         """The filters that have a label, each with the values that occur among the pages."""
@@ -103,13 +109,13 @@ class Facets:
         for name, each in self._filters.items():
             if each.label:
                 chosen = self.choices[name].values if name in self.choices else []
-                options = self._options(each, self.narrow(pages, but=name), chosen)
+                options = self._options(name, each, pages, chosen)
                 if len(options) > 1 or chosen:
                     found.append(Group(name, str(each.label), options))
         return found
 
-    def _options(self, each: Filter, pages: QuerySet, chosen: list[str]) -> list[Option]:
-        counts = self._counts(each, pages)
+    def _options(self, name: str, each: Filter, pages: QuerySet, chosen: list[str]) -> list[Option]:
+        counts = self._counts(name, each, pages)
         labels = self._labels(each, list(counts))
         totals: dict[str, int] = defaultdict(int)
         for key, count in counts.items():
@@ -124,18 +130,12 @@ class Facets:
             for value in [*names, *(value for value in totals if value not in names)]
         ]
 
-    def _counts(self, each: Filter, pages: QuerySet) -> dict[Any, int]:
-        column, rows = each.path.column, each.path.rows
-        if not rows:
-            found = self.model._default_manager.filter(pk__in=pages.values("pk"))
-            counted = found.order_by().values_list(column).annotate(Count("pk"))
-        else:
-            relation = self.model._meta.get_field(rows)
-            owner = relation.field.attname
-            found = relation.related_model._default_manager.filter(
-                **{f"{owner}__in": pages.values("pk")}
-            )
-            counted = found.order_by().values_list(column).annotate(Count(owner, distinct=True))
+    def _counts(self, name: str, each: Filter, pages: QuerySet) -> dict[Any, int]:
+        """How many pages each value would leave beside the other choices, rows counted as
+        ``narrow`` reads them."""
+        others = [condition for _each, condition in self._conditions(but=name)]
+        found = self.model._default_manager.filter(*others, pk__in=pages.values("pk"))
+        counted = found.order_by().values_list(str(each.path)).annotate(Count("pk", distinct=True))
         return {key: count for key, count in counted if key not in (None, "")}
 
     def _labels(self, each: Filter, keys: list[Any]) -> dict[Any, tuple[str, str]]:

@@ -44,6 +44,36 @@ def test_period_by_name_and_by_id(get: Get) -> None:
     assert found(get, PROGRAMME, period="1999–2000") == set()
 
 
+def test_conditions_on_periods_hold_for_the_same_period(get: Get) -> None:
+    old, new = make.make_period(2014, 2020), make.make_period(2021, 2027)
+    left = make.make_programme(
+        periods=[
+            make.in_period(old, status="closed", norway_participates=True),
+            make.in_period(new, status="open", norway_participates=False),
+        ]
+    )
+    joined = make.make_programme(
+        periods=[make.in_period(new, status="open", norway_participates=True)]
+    )
+
+    assert found(get, PROGRAMME, status="open") == {left.pk, joined.pk}
+    assert found(get, PROGRAMME, status="open,closed") == {left.pk, joined.pk}
+    assert found(get, PROGRAMME, status__exclude="closed") == {joined.pk}
+    assert found(get, PROGRAMME, period="2021–2027", norway_participates="true") == {joined.pk}
+    assert found(get, PROGRAMME, period="2014–2020", status="open") == set()
+    assert get("pages/", 400, type=PROGRAMME, status="ajar")["detail"].startswith("status: ")
+
+
+def test_a_deadline_lies_between_two_moments(get: Get) -> None:
+    make.make_call(
+        deadlines=[make.deadline(at("2027-01-15T12:00")), make.deadline(at("2027-12-15T12:00"))]
+    )
+
+    within = {"deadline__gte": "2027-03-01", "deadline__lte": "2027-06-01"}
+
+    assert found(get, CALL, **within) == set()
+
+
 @pytest.mark.parametrize(
     ("kind", "maker"),
     [
