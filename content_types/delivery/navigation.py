@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from wagtail.models import Page
@@ -61,30 +62,24 @@ def site_facts(locale: str, audience: Audience) -> dict[str, Any]:
         return {}
     facts = SiteFacts.for_site(audience.site)
     (body,) = render([facts], SETTINGS_NAMES)
-    (body,) = resolve([body], audience)
     _to_language(body["footer"], locale, audience)
+    (body,) = resolve([body], audience)
     return body
 
 
 def _to_language(footer: list[dict[str, Any]], locale: str, audience: Audience) -> None:
-    keys = [
-        entry["value"]["meta"]["translation_key"] for entry in footer if entry["type"] == "page"
-    ]
-    if not keys:
+    """Let links to pages lead to the same page in this language, where the public may see it."""
+    links = [entry for entry in footer if entry["type"] == "page" and entry["value"]]
+    if not links:
         return
-    found = list(
-        audience.visible.pages(
-            Page.objects.filter(translation_key__in=keys, locale__language_code=locale)
-        )
-    )
-    cards = {
-        str(page.translation_key): with_addresses(card, page, audience)
-        for page, card in zip(found, render(found, MENU_NAMES), strict=True)
-    }
-    for entry in footer:
-        if entry["type"] == "page":
-            key = str(entry["value"]["meta"]["translation_key"])
-            entry["value"] = cards.get(key, entry["value"])
+    chosen = Page.objects.filter(pk__in=[entry["value"].key for entry in links])
+    keys = dict(chosen.values_list("pk", "translation_key"))
+    same = Page.objects.filter(translation_key__in=keys.values(), locale__language_code=locale)
+    found = dict(audience.visible.pages(same).values_list("translation_key", "pk"))
+    for entry in links:
+        link = entry["value"]
+        key = found.get(keys.get(link.key), link.key)
+        entry["value"] = replace(link, key=key)
 
 
 def breadcrumbs(page: Page, audience: Audience) -> list[dict[str, Any]]:
