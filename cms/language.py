@@ -8,9 +8,17 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
-# What machines read has one address in one form: it is neither redirected to a language
-# nor varied by what a browser says it prefers.
-NEUTRAL_PREFIXES = ("/api/", "/healthz", "/readyz", "/sitemap.xml", "/robots.txt", "/media/")
+# What machines read has one address in one form, and the form's pages name their language
+# themselves: neither is redirected to a language nor varied by what a browser prefers.
+NEUTRAL_PREFIXES = (
+    "/api/",
+    "/apply/",
+    "/healthz",
+    "/readyz",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/media/",
+)
 
 
 class LanguageMiddleware(LocaleMiddleware):

@@ -1,10 +1,11 @@
 """Addresses that the package serves beside Wagtail's pages and the API."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from content_types.web import views
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("apply/", include("content_types.web.forms.urls")),
     path("sitemap.xml", views.sitemap, name="content_types_sitemap"),
     path("robots.txt", views.robots, name="content_types_robots"),
 ]

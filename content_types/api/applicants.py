@@ -22,7 +22,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from content_types import conf
 from content_types.applications import Application, access, limits
 from content_types.applications.refusals import Missing, Refusal
 from content_types.pages import ApplicationFormPage
@@ -78,10 +77,7 @@ class ApplicantEndpoint(APIView):
     @property
     def network(self) -> str:
         """Where the request comes from, as finely as limits are counted."""
-        header = conf.get("ADDRESS_HEADER")
-        given = self.request.META.get(header, "") if header else ""
-        address = given.rpartition(",")[2].strip() or self.request.META.get("REMOTE_ADDR", "")
-        return limits.network_of(address)
+        return limits.network_behind(self.request.META)
 
     def _language(self, asked: str | None) -> None:
         if asked is not None and asked not in languages():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import ipaddress
 import time
+from collections.abc import Mapping
 
 from django.core.cache import cache
 from django.utils.translation import gettext
@@ -38,6 +39,13 @@ def count(limit: str, who: str) -> None:
     if found > times:
         wait = seconds - int(time.time()) % seconds
         raise TooOften(gettext("Too many requests. Try again later."), retry_after=wait)
+
+
+def network_behind(meta: Mapping[str, str]) -> str:
+    """Where a request comes from, as finely as limits are counted."""
+    header = conf.get("ADDRESS_HEADER")
+    given = meta.get(header, "") if header else ""
+    return network_of(given.rpartition(",")[2].strip() or meta.get("REMOTE_ADDR", ""))
 
 
 def network_of(address: str) -> str:

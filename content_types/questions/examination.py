@@ -31,10 +31,14 @@ class Examination:
     form: Form = field(repr=False, kw_only=True)
 
     @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """Faults in what has been filled in that must be corrected."""
+        return tuple(each for each in self.problems if each.severity == STOP)
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """What stands in the way of submitting, in the order of the questions."""
-        found = [each for each in self.problems if each.severity == STOP]
-        return tuple(_in_order(self.form, [*found, *self.missing]))
+        return tuple(_in_order(self.form, [*self.wrong, *self.missing]))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

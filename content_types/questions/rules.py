@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext
 
-from .definition import JSON, in_language
+from .definition import JSON, Form, in_language
 from .problems import FLAG, STOP, WARN, Problem
 from .sheet import CALL, Sheet, unit_of
 from .types.numbers import amount_in_words, plain_number
@@ -146,9 +146,14 @@ class Rulebook:
         return own or default % shown
 
     def _shown(self, reference: str, value: float) -> str:
-        if unit_of(self.sheet.form, reference) == "money":
-            return amount_in_words(int(value))
-        return in_words(value)
+        return in_unit(self.sheet.form, reference, value)
+
+
+def in_unit(form: Form, reference: str, value: float) -> str:
+    """A number as people read it, in the unit that the reference counts in."""
+    if unit_of(form, reference) == "money":
+        return amount_in_words(int(value))
+    return in_words(value)
 
 
 def in_words(number: float) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any
 
 from django import template
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
 
 from content_types.blocks.figures import IdentifierBlock
@@ -151,6 +151,18 @@ def day(value: str | date | None) -> str:
     if found:
         return wording.long_day(found.date())
     return wording.long_day(date.fromisoformat(value)) if value else ""
+
+
+@register.filter
+def exactly(value: datetime) -> str:
+    """A moment that somebody must keep: «fredag 12. februar kl. 12.00»."""
+    return wording.exact_moment(value, timezone.now())
+
+
+@register.filter
+def to_the_second(value: datetime) -> str:
+    """A moment that something happened at, with its second."""
+    return wording.to_the_second(value)
 
 
 @register.filter

@@ -7,12 +7,14 @@ from functools import singledispatch
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
 from content_types.delivery import Audience, deliver
 from content_types.pages import (
     ApplicationFormPage,
+    FormVersion,
     GrantIndexPage,
     GrantSchemePage,
     NetworkPage,
@@ -128,7 +130,12 @@ def _(page: GrantSchemePage, item: Item, audience: Audience) -> dict[str, Any]:
 
 @details.register
 def _(page: ApplicationFormPage, item: Item, audience: Audience) -> dict[str, Any]:
-    return {"call": Call.of(item, audience.now)}
+    has_form = FormVersion.objects.filter(form=page.translation_key).exists()
+    kwargs = {"language": page.locale.language_code, "form": page.translation_key}
+    return {
+        "call": Call.of(item, audience.now),
+        "form_url": reverse("content_types_form_start", kwargs=kwargs) if has_form else "",
+    }
 
 
 @details.register

@@ -48,6 +48,15 @@ def exact_moment(value: datetime, now: datetime) -> str:
     return f"{day} at{NBSP}{local:%H:%M}"
 
 
+def to_the_second(value: datetime) -> str:
+    """«fredag 12. februar 2027 kl. 12.00.05», for what must be exact."""
+    local = timezone.localtime(value)
+    day = long_day(local.date(), weekday=True)
+    if is_norwegian():
+        return f"{day} kl.{NBSP}{local:%H.%M.%S}"
+    return f"{day} at{NBSP}{local:%H:%M:%S}"
+
+
 def number(value: Any, decimals: int | None = None) -> str:
     """A number with the language's separators; trailing zeros go."""
     try:

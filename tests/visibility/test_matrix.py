@@ -229,6 +229,7 @@ class Matrix(TestCase):
         nowhere = f"/api/v2/forms/{uuid.uuid4()}/"
         unknown = client.get(nowhere)
         unknown_post = client.post(f"{nowhere}versions/1/evaluate/", "{}", "application/json")
+        no_start = client.get(f"/apply/nb/{uuid.uuid4()}/")
         hidden = [each for each in self.hidden_pages() if isinstance(each.item, FormBuilder)]
         for each in hidden:
             start = f"/api/v2/forms/{each.item.translation_key}/"
@@ -238,6 +239,8 @@ class Matrix(TestCase):
                 assert answer.content == unknown.content, url
             answer = client.post(f"{start}versions/1/evaluate/", "{}", "application/json")
             assert (answer.status_code, answer.content) == (404, unknown_post.content)
+            page = self.look(f"/apply/nb/{each.item.translation_key}/")
+            assert (page.status_code, page.content) == (404, no_start.content)
         assert len(hidden) >= len(STATES)
         self.clean()
 

@@ -1,0 +1,132 @@
+"""Questions as a template shows them: label, input, help, and what is wrong beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.utils.safestring import SafeString
+
+from content_types.questions import (
+    Examination,
+    Form,
+    Problem,
+    Question,
+    Surroundings,
+    Unreadable,
+    type_of,
+)
+from content_types.questions.problems import STOP, WARN
+
+from .reading import base_name, fingerprint, input_name
+
+# A question that nobody else has changed; None is an answer that was taken away.
+UNTOUCHED = object()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One question on a page."""
+
+    question: Question
+    label: str
+    help: str
+    name: str
+    # The id that a link in the summary of errors leads to, and those that describe the input.
+    target: str
+    described: str
+    answered: bool
+    required: bool
+    # A group of inputs has a legend; a single box has its label behind it.
+    is_group: bool
+    is_box: bool
+    input: SafeString
+    base_name: str
+    base: str
+    limit: int | None
+    link: str
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    # What somebody else has saved meanwhile, in words; None where nobody has.
+    theirs: str | None = None
+
+    @property
+    def key(self) -> str:
+        return self.question.key
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the questions of a page are shown with."""
+
+    form: Form
+    language: str
+    examination: Examination
+    surroundings: Surroundings
+    # What was typed and not saved, in place of the stored answers.
+    typed: Mapping[str, Any] = field(default_factory=dict)
+    # Stored answers that others have changed meanwhile.
+    theirs: Mapping[str, Any] = field(default_factory=dict)
+    checked: bool = False
+
+    def questions(self, asked: Iterable[Question]) -> list[Shown]:
+        """The visible ones of these questions."""
+        return [self.show(each) for each in asked if each.key in self.examination.visible]
+
+    def problems_at(self, key: str) -> list[Problem]:
+        """What is wrong with an answer; what is missing only where it has been asked about."""
+        found = [each for each in self.examination.problems if each.question == key]
+        missing = self.examination.missing if self.checked else ()
+        return [*found, *(each for each in missing if each.question == key)]
+
+    def show(self, question: Question) -> Shown:
+        """A question with its input as it stands now."""
+        kind, key, name = type_of(question), question.key, input_name(question.key)
+        stored = self.examination.answers.get(key)
+        problems = self.problems_at(key)
+        errors = [each for each in problems if each.severity == STOP] if self.checked else []
+        warnings = [each for each in problems if each.severity == WARN]
+        form_field = kind.form_field(question, self.language)
+        widget = form_field.widget
+        is_list = isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+        there = {"help": question.help, "errors": errors, "warnings": warnings}
+        described = " ".join(f"{name}-{part}" for part, found in there.items() if found)
+        attrs = {"id": name}
+        if not widget.use_fieldset:
+            attrs |= {"aria-describedby": described} if described else {}
+            attrs |= {"aria-invalid": "true"} if errors else {}
+        value = form_field.prepare_value(self.typed.get(key, stored))
+        theirs = self.theirs.get(key, UNTOUCHED)
+        return Shown(
+            question=question,
+            label=question.text(self.language),
+            help=question.help_text(self.language),
+            name=name,
+            target=f"{name}_0" if is_list else name,
+            described=described,
+            answered=kind.answered,
+            required=key in self.examination.required,
+            is_group=widget.use_fieldset,
+            is_box=isinstance(widget, forms.CheckboxInput),
+            input=widget.render(name, value, attrs),
+            base_name=base_name(key),
+            base=fingerprint(stored),
+            limit=question.settings.get("max_length"),
+            link=question.settings.get("link", ""),
+            errors=tuple(each.message for each in errors),
+            warnings=tuple(each.message for each in warnings),
+            theirs=None if theirs is UNTOUCHED else self.in_words(question, theirs),
+        )
+
+    def in_words(self, question: Question, value: Any) -> str:
+        """An answer as people read it; as it was typed where it cannot be read."""
+        if value is None:
+            return ""
+        kind = type_of(question)
+        try:
+            kind.read(question, value)
+        except Unreadable:
+            return str(value)
+        return kind.words(question, value, self.surroundings)

@@ -1,0 +1,23 @@
+"""Addresses of the form. Those of one application lie together, so that its cookie reaches
+them and nothing else."""
+
+from django.urls import URLPattern, path
+
+from . import entering, filling, sending
+
+ONE = "<uuid:application>/<str:language>/"
+
+urlpatterns: list[URLPattern] = [
+    path("<str:language>/open/", entering.Open.as_view(), name="content_types_form_open"),
+    path("<str:language>/deleted/", sending.Deleted.as_view(), name="content_types_form_deleted"),
+    path("<str:language>/<uuid:form>/", entering.Start.as_view(), name="content_types_form_start"),
+    path("<uuid:application>/", entering.door, name="content_types_form_door"),
+    path(ONE, filling.Overview.as_view(), name="content_types_form_overview"),
+    path(f"{ONE}<int:number>/", filling.OneStep.as_view(), name="content_types_form_step"),
+    path(f"{ONE}check/", sending.Check.as_view(), name="content_types_form_check"),
+    path(f"{ONE}receipt/", sending.Receipt.as_view(), name="content_types_form_receipt"),
+    path(f"{ONE}withdraw/", sending.Withdraw.as_view(), name="content_types_form_withdraw"),
+    path(f"{ONE}reopen/", sending.Reopen.as_view(), name="content_types_form_reopen"),
+    path(f"{ONE}delete/", sending.Delete.as_view(), name="content_types_form_delete"),
+    path(f"{ONE}close/", entering.Close.as_view(), name="content_types_form_close"),
+]

@@ -1,0 +1,225 @@
+"""An applicant on a phone: fills in, leaves, comes back by the mailed link, corrects, sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from content_types.applications import Application, access
+from content_types.models import ApplicationFormPage
+from tests.browser.test_site import RULES
+from tests.forms import ANSWERS, choices, condition, listed, make_form, question, rule, step
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PHONE = {"width": 360, "height": 740}
+
+
+def a_call() -> ApplicationFormPage:
+    """Two steps; one answer brings a question, and the costs have a sum and a ceiling."""
+    kinds = choices(kommune="Kommune", bedrift="Bedrift", annet="Annet")
+    who = question("choice", "who", "Hvem søker?", choices=kinds)
+    steps = [
+        step(
+            who,
+            question("short_text", "what", "Hva slags virksomhet?", max_length=60),
+            question("long_text", "summary", "Sammendrag", max_length=200, help="Kort fortalt."),
+            title="Om dere",
+        ),
+        step(
+            question("money", "travel", "Reise", currency="NOK", whole=True),
+            question("money", "hours", "Timer", currency="NOK", whole=True),
+            question("yes_no", "started", "Er arbeidet i gang?"),
+            question("choices", "aims", "Mål", choices=choices(a="Klima", b="Kultur")),
+            question("declaration", "correct", "Opplysningene er riktige"),
+            title="Kostnader",
+        ),
+    ]
+    rules = [
+        rule("show", questions=listed("what"), match="all",
+             conditions=condition("who", "one_of", "annet")),
+        rule("total", name="sum", label="Sum", of=listed({"of": "travel"}, {"of": "hours"})),
+        rule("ceiling", of="sum", limit="100000"),
+    ]  # fmt: skip
+    return make_form(steps, rules, title="Forprosjekt 2027")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A phone, with everything the browser complains of gathered."""
+    context = browser.new_context(viewport=PHONE, locale="nb-NO", timezone_id="Europe/Oslo")
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    yield page
+    context.close()
+    assert [each for each in complaints if "status of 4" not in each] == []
+
+
+def begin(page: Page, address: str, call: ApplicationFormPage) -> Application:
+    page.goto(address + call.get_url())
+    page.get_by_role("link", name="Gå til skjemaet").click()
+    page.get_by_label("E-postadressen din").fill("kari@example.no")
+    page.get_by_role("button", name="Begynn").click()
+    expect(page.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
+    return Application.objects.get()
+
+
+def test_an_application_is_filled_in_over_two_visits_and_sent(
+    phone: Page, browser: Browser, live_server: Any
+) -> None:
+    application = begin(phone, live_server.url, a_call())
+    phone.get_by_role("link", name="Gå til «Om dere»").click()
+
+    # The answer is saved in the background and brings a question.
+    phone.get_by_label("Annet").check()
+    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible(timeout=10_000)
+    phone.get_by_label("Hva slags virksomhet?").fill("Museum")
+    phone.get_by_label("Sammendrag").fill("Vi vil finne partnere.")
+    expect(phone.get_by_text("22/200")).to_be_visible()
+    phone.get_by_role("button", name="Lagre og gå videre").click()
+    expect(phone.get_by_role("heading", level=1, name="Kostnader")).to_be_visible()
+
+    # Another day, by the mailed link: the code is in no address that a server sees.
+    secret = access.issue(application, "kari@example.no")
+    asked: list[str] = []
+    context = browser.new_context(viewport=PHONE, locale="nb-NO")
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{live_server.url}/apply/nb/open/#{secret}")
+    expect(page.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
+    assert secret not in page.url
+    assert not any(secret in url.partition("#")[0] for url in asked)
+    expect(page.get_by_text("1 av 2 steg er klare.")).to_be_visible()
+
+    # Stopped by the ceiling and by what is missing, at the fields and in the summary.
+    page.get_by_role("link", name="Kostnader", exact=True).click()
+    page.get_by_label("Reise").fill("90 000")
+    page.get_by_label("Timer").fill("20 000")
+    expect(page.get_by_text("110\u00a0000\u00a0kr")).to_be_visible(timeout=10_000)
+    page.get_by_role("button", name="Lagre og gå videre").click()
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("link")).to_have_count(4)
+    summary.get_by_role("link", name="Reise").click()
+    expect(page.get_by_label("Reise")).to_be_focused()
+
+    # Corrected, by keyboard only, looked over and sent.
+    page.keyboard.press("Control+A")
+    page.keyboard.type("80000")
+    page.get_by_label("Nei").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Klima").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Opplysningene er riktige").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Lagre og gå videre").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Se over svarene")).to_be_visible()
+    for answer in ("Museum", "80\u00a0000\u00a0kr", "Klima"):
+        expect(page.get_by_text(answer)).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+
+    expect(page.get_by_role("heading", level=1, name="Vi har mottatt søknaden")).to_be_visible()
+    application.refresh_from_db()
+    expect(page.get_by_text(application.reference or "-")).to_be_visible()
+    assert application.answers["travel"] == 8_000_000
+    context.close()
+
+
+def test_two_windows_never_write_over_each_other(phone: Page, live_server: Any) -> None:
+    application = begin(phone, live_server.url, a_call())
+    address = f"{live_server.url}/apply/{application.pk}/nb/1/"
+    other = phone.context.new_page()
+    phone.goto(address)
+    other.goto(address)
+
+    other.get_by_label("Sammendrag").fill("Fra det andre vinduet")
+    other.get_by_role("button", name="Lagre og se alle steg").click()
+    expect(other.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
+    phone.get_by_label("Sammendrag").fill("Fra dette vinduet")
+    phone.get_by_role("button", name="Lagre og gå videre").click()
+
+    expect(phone.get_by_role("heading", name="Lagret av noen andre")).to_be_visible()
+    expect(phone.get_by_text("Fra det andre vinduet")).to_be_visible()
+    expect(phone.get_by_label("Sammendrag")).to_have_value("Fra dette vinduet")
+    application.refresh_from_db()
+    assert application.answers["summary"] == "Fra det andre vinduet"
+
+
+def test_without_scripts_a_code_is_pasted_and_everything_works(
+    browser: Browser, live_server: Any
+) -> None:
+    call = make_form(title="Forprosjekt")
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE, locale="nb-NO")
+    page = context.new_page()
+    application = begin(page, live_server.url, call)
+    page.get_by_role("button", name="Lukk skjemaet").click()
+    page.get_by_label("Kode fra e-posten").fill(access.issue(application, "kari@example.no"))
+    page.get_by_role("button", name="Åpne").click()
+
+    page.get_by_role("link", name="Steg", exact=True).click()
+    page.get_by_label("Tittel").fill(ANSWERS["title"])
+    page.get_by_label("Sammendrag").fill(ANSWERS["summary"])
+    page.get_by_label("Beløp").fill("50 000")
+    page.get_by_label("Kommune").check()
+    page.get_by_label("Opplysningene er riktige").check()
+    page.get_by_role("button", name="Lagre og gå videre").click()
+    page.get_by_role("button", name="Send").click()
+
+    expect(page.get_by_role("heading", level=1, name="Vi har mottatt søknaden")).to_be_visible()
+    application.refresh_from_db()
+    assert application.answers == ANSWERS
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_state_of_the_form_has_a_finding_or_is_wider_than_a_phone(
+    browser: Browser, live_server: Any, scheme: Any
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport=PHONE, locale="nb-NO")
+    page = context.new_page()
+    call = a_call()
+    start = f"{live_server.url}/apply/nb/{call.translation_key}/"
+    found: dict[str, Any] = {}
+
+    def look(name: str) -> None:
+        response = Axe().run(page, options=RULES).response
+        wrong = [
+            f"{each['id']}: {node['html'][:120]}"
+            for each in response["violations"]
+            for node in each["nodes"]
+        ]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if wrong or width > PHONE["width"]:
+            found[name] = (wrong, width)
+
+    page.goto(start)
+    look("start")
+    page.get_by_role("button", name="Begynn").click()
+    look("start with a fault")
+    application = begin(page, live_server.url, call)
+    home = f"{live_server.url}/apply/{application.pk}/nb/"
+    look("overview")
+    for number in (1, 2):
+        page.goto(f"{home}{number}/")
+        look(f"step {number}")
+        page.goto(f"{home}{number}/?check")
+        look(f"step {number} with faults")
+    page.goto(f"{home}check/")
+    page.get_by_role("button", name="Send").click()
+    look("check with faults")
+    page.goto(f"{home}delete/")
+    look("delete")
+    page.goto(f"{live_server.url}/apply/nb/open/")
+    look("open")
+    page.get_by_role("button", name="Åpne").click()
+    look("open with a fault")
+    context.close()
+
+    assert found == {}
