@@ -25,6 +25,8 @@ DEFAULTS: dict[str, Any] = {
     # Header that a trusted proxy sets to the visitor's address, such as "HTTP_X_FORWARDED_FOR";
     # "" where visitors come straight to the web process.
     "ADDRESS_HEADER": "",
+    # Which of ``settings.TASKS`` sends mail: the immediate one lets the worker do it itself.
+    "OUTBOX_BACKEND": "default",
 }
 
 

@@ -1,16 +1,30 @@
 """What must happen after a commit: written with it, done later, at least once.
 
-Mail, PDF and hand-over are rows here first. Whoever executes them goes by the row's state.
+Mail and hand-over are rows here first. Whoever executes them goes by the row's state.
 """
 
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+# So long a message is tried before a person must look at it.
+PATIENCE = timedelta(hours=72)
+
+
+class OutboxQuerySet(models.QuerySet):
+    """Messages by what is to be done about them."""
+
+    def due(self, now: datetime) -> Self:
+        """Those to be tried now: their time has come, and nobody is at them."""
+        free = Q(lease_until=None) | Q(lease_until__lte=now)
+        waiting = self.filter(free, state=OutboxMessage.State.PENDING, next_attempt_at__lte=now)
+        return waiting.order_by("next_attempt_at", "pk")
 
 
 class OutboxMessage(models.Model):
@@ -29,8 +43,12 @@ class OutboxMessage(models.Model):
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     created_at = models.DateTimeField(_("made"))
     next_attempt_at = models.DateTimeField(_("next attempt"))
+    give_up_at = models.DateTimeField(_("given up at"))
     lease_until = models.DateTimeField(_("taken until"), null=True, blank=True)
+    done_at = models.DateTimeField(_("done at"), null=True, blank=True)
     last_error = models.TextField(_("last error"), blank=True)
+
+    objects = OutboxQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
 
@@ -60,6 +78,7 @@ def message(
         application=application,
         created_at=at,
         next_attempt_at=at,
+        give_up_at=at + PATIENCE,
     )
 
 

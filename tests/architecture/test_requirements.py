@@ -15,6 +15,7 @@ IMPORT_NAMES = {
     "djangorestframework": "rest_framework",
     "python-stdnum": "stdnum",
     "django-taggit": "taggit",
+    "django-tasks": "django_tasks",
     "django-filter": "django_filters",
     "django-treebeard": "treebeard",
     "pillow": "PIL",

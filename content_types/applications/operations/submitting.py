@@ -65,7 +65,7 @@ def submit(pk: uuid.UUID, *, revision: int, key: str, request_hash: str) -> Rece
                 revision=submission.revision,
                 in_grace=standing.in_grace,
             )
-            outbox.write(*_what_follows(application, submission, now))
+            outbox.write(*what_follows(application, submission, now))
             return Receipt.of(application, submission)
 
 
@@ -136,9 +136,10 @@ def receipt_content(
     }
 
 
-def _what_follows(
+def what_follows(
     application: Application, submission: Submission, now: datetime
 ) -> list[outbox.OutboxMessage]:
+    """The messages that a submission gives rise to."""
     key = f"{application.pk}:{submission.revision}"
     facts = {"application": application.pk, "submission": submission.pk}
     return [
@@ -163,7 +164,10 @@ def withdraw(pk: uuid.UUID) -> Application:
             application.save(update_fields=["state"])
             record(application, Event.Kind.WITHDRAWN, now)
             key = f"{application.pk}:{application.revision}"
-            outbox.write(outbox.message("withdrawn", key, now, application=application.pk))
+            outbox.write(
+                outbox.message("withdrawn", key, now, application=application.pk),
+                outbox.message("withdrawal_notice", key, now, application=application.pk),
+            )
             return application
 
 

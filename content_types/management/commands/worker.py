@@ -1,10 +1,11 @@
-"""The worker: what must happen by the clock. Any number of them may run side by side."""
+"""The worker: what must happen by the clock, and mail. Any number of them may run side by side."""
 
 from __future__ import annotations
 
 import logging
 import signal
 import threading
+import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,18 +16,21 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
+from content_types.applications import dispatching
 from content_types.pages.clock import announce_changed_calls
 
 logger = logging.getLogger(__name__)
 
 # Any number will do, as long as nothing else in the database locks it.
 LOCK = 0x75747379
+# A slow mail server must not keep calls from opening and closing.
+MAILING_SECONDS = 30
 
 
 class Command(BaseCommand):
     """Does what is due, again and again until it is told to stop."""
 
-    help = "Publish and expire pages and snippets, and let calls open and close, in time."
+    help = "Publish and expire pages and snippets, let calls open and close in time, send mail."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--interval", type=float, default=10, help="Seconds between rounds.")
@@ -38,12 +42,12 @@ class Command(BaseCommand):
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stop.set())
         while not stop.is_set():
-            self.round()
+            self.round(stop)
             if options["once"]:
                 return
             stop.wait(options["interval"])
 
-    def round(self) -> None:
+    def round(self, stop: threading.Event) -> None:
         """Do what is due now; a failure is logged and the next round tries again."""
         close_old_connections()
         try:
@@ -51,9 +55,15 @@ class Command(BaseCommand):
                 if alone:
                     call_command("publish_scheduled", verbosity=0)
                     announce_changed_calls(timezone.now())
+                    dispatching.write_what_is_missing()
         except Exception:
             # One page that cannot be published must not keep the others waiting.
             logger.exception("A round of the worker failed")
+        until = time.monotonic() + MAILING_SECONDS
+        try:
+            dispatching.dispatch(lambda: not stop.is_set() and time.monotonic() < until)
+        except Exception:
+            logger.exception("A round of the worker could not send")
 
 
 @contextmanager

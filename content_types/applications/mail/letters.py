@@ -1,0 +1,155 @@
+"""What each mail says: never an answer, and a secret only where the mail is there to bring it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from content_types.applications import access
+from content_types.applications.forms import page_of
+from content_types.applications.outbox import OutboxMessage
+from content_types.applications.rows import Application, Submission
+from content_types.questions import in_language
+
+from .links import resume_link
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail before it is laid out as text and as HTML."""
+
+    to: str
+    language: str
+    subject: str
+    paragraphs: tuple[str, ...]
+    link: str = ""
+    link_words: str = ""
+    code: str = ""
+
+
+def find(message: OutboxMessage) -> Application | None:
+    """The application a message is about; None once it has been deleted."""
+    rows = Application.objects.select_related("form_version")
+    return rows.filter(pk=message.application).first()
+
+
+def title_of(application: Application, language: str) -> str:
+    """The call's title as it was when the form was published."""
+    return in_language(application.form_version.read().title, language)
+
+
+def draft_link(message: OutboxMessage, application: Application) -> Letter:
+    """The way back to a draft."""
+    secret = access.issue(application, application.email)
+    title = title_of(application, application.locale)
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Your draft: %(call)s") % {"call": title},
+        paragraphs=(
+            gettext("You have begun an application to “%(call)s”.") % {"call": title},
+            gettext(
+                "What you fill in is saved as you go. Come back to it with the link below, on any "
+                "machine. Whoever has the link can read and change the application, so pass it on "
+                "only to those who are to do so."
+            ),
+        ),
+        link=resume_link(application, secret),
+        link_words=gettext("Go on with the application"),
+        code=secret,
+    )
+
+
+def receipt(message: OutboxMessage, application: Application) -> Letter:
+    """That an application has come in, and when."""
+    submission = Submission.objects.get(pk=message.payload["submission"])
+    title = title_of(application, application.locale)
+    moment = date_format(submission.submitted_at.astimezone(OSLO), "DATETIME_FORMAT")
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Received: %(reference)s, %(call)s")
+        % {"reference": application.reference, "call": title},
+        paragraphs=(
+            gettext("We have received your application to “%(call)s”.") % {"call": title},
+            gettext("Reference: %(reference)s") % {"reference": application.reference},
+            gettext("Received: %(moment)s (Norwegian time)") % {"moment": moment},
+            gettext(
+                "With the link you were sent when you began you can read what you sent in, fetch "
+                "the receipt with every answer, and withdraw the application."
+            ),
+        ),
+    )
+
+
+def withdrawn(message: OutboxMessage, application: Application) -> Letter:
+    """That an application has been taken back."""
+    title = title_of(application, application.locale)
+    facts = {"reference": application.reference, "call": title}
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Withdrawn: %(reference)s, %(call)s") % facts,
+        paragraphs=(
+            gettext("The application %(reference)s to “%(call)s” has been withdrawn.") % facts,
+            gettext("It will not be handled. If this was not you, tell us."),
+        ),
+    )
+
+
+def notice(message: OutboxMessage, application: Application) -> Letter | None:
+    """To the scheme's mailbox: something has come in."""
+    return _to_the_mailbox(
+        application,
+        gettext("New application: %(reference)s, %(call)s"),
+        gettext("An application to “%(call)s” has come in: %(reference)s."),
+    )
+
+
+def withdrawal_notice(message: OutboxMessage, application: Application) -> Letter | None:
+    """To the scheme's mailbox: something has been taken back."""
+    return _to_the_mailbox(
+        application,
+        gettext("Application withdrawn: %(reference)s, %(call)s"),
+        gettext("The application %(reference)s to “%(call)s” has been withdrawn."),
+    )
+
+
+def _to_the_mailbox(application: Application, subject: str, sentence: str) -> Letter | None:
+    mailbox = page_of(application.form_version).notice_email
+    if not mailbox:
+        return None
+    language = settings.LANGUAGE_CODE
+    facts = {
+        "reference": application.reference,
+        "call": title_of(application, language),
+    }
+    return Letter(
+        to=mailbox,
+        language=language,
+        subject=subject % facts,
+        paragraphs=(
+            sentence % facts,
+            gettext("What it says can be read in the admin only, by those who handle the call."),
+        ),
+    )
+
+
+Writer = Callable[[OutboxMessage, Application], Letter | None]
+
+TO_APPLICANTS: dict[str, Writer] = {
+    "draft_link": draft_link,
+    "receipt": receipt,
+    "withdrawn": withdrawn,
+}
+TO_MAILBOXES: dict[str, Writer] = {
+    "notice": notice,
+    "withdrawal_notice": withdrawal_notice,
+}
