@@ -8,12 +8,20 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Locale, Site
 
+from content_types.pages import Visibility
 from content_types.translation import apertium
-from content_types.translation.progress import State, figures, lines, nynorsk_share
+from content_types.translation.progress import (
+    State,
+    figures,
+    lines,
+    nynorsk_share,
+    public_numbers,
+)
 
 from .translate_buttons import may_translate
 
@@ -56,6 +64,7 @@ def report(request: HttpRequest) -> HttpResponse:
         if (kind not in types or line.source.content_type.name == kind)
         and (state not in State.values or line.state == state)
     ]
+    visible = Visibility.of(Site.find_for_request(request), timezone.now())
     context = {
         "others": others,
         "target": target,
@@ -65,7 +74,7 @@ def report(request: HttpRequest) -> HttpResponse:
         "state": state,
         "figures": figures(found),
         "page_obj": Paginator(shown, PER_PAGE).get_page(request.GET.get("p")),
-        "share": nynorsk_share(Site.find_for_request(request)),
+        "share": nynorsk_share(public_numbers(visible)),
         "has_engine": apertium.program() is not None,
     }
     return render(request, "content_types/admin/translation_report.html", context)

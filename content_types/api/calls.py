@@ -11,7 +11,6 @@ from django.utils import timezone
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.response import Response
-from wagtail.api.v2 import filters as stock
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.models import Page
 
@@ -33,14 +32,15 @@ from content_types.serializers.schema import (
 from . import parameters
 from .base import ItemEndpoint
 from .filters import TranslationKeyFilter, narrowed
+from .languages import LanguageFilter
 from .openapi.items import ITEM_ID, LIMIT, OFFSET, WHERE, paging
 from .openapi.operations import FORMAT, Description, get, in_path, query, several
 
 NAMES = [
     "id", "type", "detail_url", "html_url", "slug", "locale", "translation_key",
-    "last_published_at", "title", "introduction", "opens_at", "running", "announcement",
-    "external_url", "deadlines", "max_amount", "frame", "max_share", "own_share", "max_months",
-    "themes", "counties", "contacts",
+    "content_language", "is_fallback", "last_published_at", "title", "introduction", "opens_at",
+    "running", "announcement", "external_url", "deadlines", "max_amount", "frame", "max_share",
+    "own_share", "max_months", "themes", "counties", "contacts",
 ]  # fmt: skip
 
 
@@ -74,9 +74,9 @@ class CallsEndpoint(ItemEndpoint):
     """Every public call with its status, deadlines, scheme and what it gives."""
 
     model = ApplicationFormPage
-    filter_backends = [CallFilter, TranslationKeyFilter, stock.LocaleFilter, CallOrder]
+    filter_backends = [CallFilter, TranslationKeyFilter, LanguageFilter, CallOrder]
     known_query_parameters = frozenset(
-        {"limit", "offset", "order", "locale", "translation_key", "format"}
+        {"limit", "offset", "order", "locale", "fallback", "translation_key", "format"}
     )
 
     @classmethod
@@ -88,6 +88,7 @@ class CallsEndpoint(ItemEndpoint):
             OFFSET,
             query("order", several({"enum": orders}, parameters.MAX_ORDER), "Nearest first."),
             WHERE["locale"],
+            WHERE["fallback"],
             WHERE["translation_key"],
             FORMAT,
             *(query(*each) for each in parameter_schemas(cls.model, CALL_FILTERS).items()),
@@ -108,10 +109,12 @@ class CallsEndpoint(ItemEndpoint):
             schemas={"Call": call_schema()},
         )
 
+    def get_base_queryset(self) -> QuerySet[ApplicationFormPage]:
+        """Every call that the public may see."""
+        return self.audience.visible.pages(ApplicationFormPage.objects.all())
+
     def get_queryset(self) -> QuerySet[ApplicationFormPage]:
-        audience = self.audience
-        calls = audience.visible.pages(ApplicationFormPage.objects.all())
-        return with_state(calls, audience.now)
+        return with_state(self.get_base_queryset(), self.audience.now)
 
     def check_query_parameters(self, queryset: QuerySet) -> None:
         typed = parameter_schemas(queryset.model, CALL_FILTERS)

@@ -14,10 +14,18 @@ from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page, Site
 
+from content_types.delivery.languages import OF_ALL, OF_PAGES
 from content_types.serializers.schema import component
 
 from .base import ItemEndpoint
 from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter, TypedFilter
+from .languages import (
+    AncestorOfFilter,
+    ChildOfFilter,
+    DescendantOfFilter,
+    LanguageFilter,
+    in_tree_order,
+)
 from .openapi.items import RICH_TEXT, item_paths, page_models
 from .openapi.operations import FIELDS, FORMAT, TEXT, Description, get, query
 
@@ -31,16 +39,19 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
     filter_backends = [
         TypedFilter,
         FieldsFilter,
-        stock.ChildOfFilter,
-        stock.AncestorOfFilter,
-        stock.DescendantOfFilter,
+        ChildOfFilter,
+        AncestorOfFilter,
+        DescendantOfFilter,
         OrderingFilter,
         stock.TranslationOfFilter,
         TranslationKeyFilter,
-        stock.LocaleFilter,
+        LanguageFilter,
         SearchFilter,
     ]
-    known_query_parameters = PagesAPIViewSet.known_query_parameters | {"translation_key"}
+    known_query_parameters = PagesAPIViewSet.known_query_parameters | {
+        "translation_key",
+        "fallback",
+    }
     listing_default_fields = PagesAPIViewSet.listing_default_fields
     detail_only_fields = ["parent"]
 
@@ -58,8 +69,13 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
     @classmethod
     def get_listing_default_fields(cls, model: type[Page]) -> list[str]:
         names = super().get_listing_default_fields(model)
-        # Wagtail names the locale only where there are several; the key goes with it.
-        return [*names, "translation_key"] if "locale" in names else names
+        # Wagtail names the locale only where there are several; the rest goes with it.
+        return [*names, "translation_key", *OF_ALL] if "locale" in names else names
+
+    @classmethod
+    def get_detail_default_fields(cls, model: type[Page]) -> list[str]:
+        names = super().get_detail_default_fields(model)
+        return names if "locale" in names else [name for name in names if name not in OF_PAGES]
 
     def get_base_queryset(self) -> QuerySet[Page]:
         """Every page that the public may see here, in tree order."""
@@ -73,7 +89,7 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
     def get_queryset(self) -> QuerySet[Page]:
         if "site" in self.request.GET:
             self._check_site(self.request.GET["site"])
-        return super().get_queryset().order_by("path")
+        return in_tree_order(self.request, super().get_queryset(), self.get_base_queryset())
 
     def _check_site(self, asked: str) -> None:
         # An answer never crosses over to another site; naming this one changes nothing.

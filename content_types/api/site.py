@@ -14,16 +14,31 @@ from wagtail.models import Page
 
 from content_types.blocks import schema_of
 from content_types.delivery.fields import stream_name
+from content_types.delivery.languages import language_order
 from content_types.delivery.navigation import MENU_NAMES, SETTINGS_NAMES, menu, site_facts
 from content_types.delivery.schemas import item_schema
 from content_types.pages.site_facts import SiteFacts
-from content_types.serializers.schema import array, closed_object, component, string
+from content_types.serializers.schema import array, closed_object, component, nullable, string
+from content_types.translation.progress import nynorsk_share, public_numbers
 
 from .base import PublicEndpoint
 from .openapi.operations import FORMAT, LOCALE, Description, get
 
 FOOTER = SiteFacts._meta.get_field("footer")
 LOCALE_META = closed_object({"locale": component("LanguageCode")})
+
+LANGUAGES = {
+    "languages": array(
+        closed_object(
+            {"locale": component("LanguageCode"), "pages": {"type": "integer", "minimum": 0}}
+        ),
+        description="How many public pages there are in each language",
+    ),
+    "nynorsk_share": {
+        **nullable({"type": "integer", "minimum": 0, "maximum": 100}),
+        "description": "Per cent of the public Norwegian pages that are in Nynorsk",
+    },
+}
 
 
 class SiteEndpoint(PublicEndpoint, APIView):
@@ -82,7 +97,8 @@ class SettingsEndpoint(SiteEndpoint):
     def describe(cls, name: str) -> Description:
         facts = item_schema(SiteFacts, SETTINGS_NAMES)
         facts["properties"] = {"meta": LOCALE_META, **facts["properties"]}
-        facts["required"].append("meta")
+        facts["properties"] |= LANGUAGES
+        facts["required"] = list(facts["properties"])
         return Description(
             {"": get("settings", "What the site says of itself", facts, [LOCALE, FORMAT])},
             {stream_name(SiteFacts, FOOTER): schema_of(FOOTER.stream_block)},
@@ -90,4 +106,15 @@ class SettingsEndpoint(SiteEndpoint):
 
     def get(self, request: Request) -> Response:
         locale = self.locale()
-        return Response({"meta": {"locale": locale}, **site_facts(locale, self.audience)})
+        facts = site_facts(locale, self.audience)
+        return Response({"meta": {"locale": locale}, **facts, **self.languages()})
+
+    def languages(self) -> dict[str, Any]:
+        """How many of the public pages there are in each language, and how the Norwegian share."""
+        numbers = public_numbers(self.audience.visible)
+        return {
+            "languages": [
+                {"locale": code, "pages": numbers.get(code, 0)} for code in language_order()
+            ],
+            "nynorsk_share": nynorsk_share(numbers),
+        }

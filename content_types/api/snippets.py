@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from wagtail.api.v2 import filters as stock
 
+from content_types.delivery.languages import OF_ALL
 from content_types.snippets import ENDPOINTS, Snippet
 
 from .base import ItemEndpoint
 from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter
+from .languages import LanguageFilter
 
 
 class SnippetsEndpoint(ItemEndpoint):
@@ -19,17 +20,26 @@ class SnippetsEndpoint(ItemEndpoint):
         FieldsFilter,
         OrderingFilter,
         TranslationKeyFilter,
-        stock.LocaleFilter,
+        LanguageFilter,
         SearchFilter,
     ]
-    known_query_parameters = ItemEndpoint.known_query_parameters | {"locale", "translation_key"}
+    known_query_parameters = ItemEndpoint.known_query_parameters | {
+        "locale",
+        "translation_key",
+        "fallback",
+    }
+
+    def get_base_queryset(self) -> QuerySet:
+        """Every snippet of this kind that the public may see."""
+        return self.audience.visible.snippets(self.model.objects.all())
 
     def get_queryset(self) -> QuerySet:
-        return self.audience.visible.snippets(self.model.objects.order_by("id"))
+        return self.get_base_queryset().order_by("id")
 
     @classmethod
     def get_listing_default_fields(cls, model: type[Snippet]) -> list[str]:
-        return ["id", "type", "detail_url", "locale", "translation_key", *model.api_card_fields]
+        meta = ["id", "type", "detail_url", "locale", "translation_key", *OF_ALL]
+        return [*meta, *model.api_card_fields]
 
 
 def endpoints() -> dict[str, type[SnippetsEndpoint]]:

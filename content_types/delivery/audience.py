@@ -44,6 +44,11 @@ class Audience:
     def visible(self) -> Visibility:
         return Visibility.of(self.site, self.now)
 
+    @cached_property
+    def asked_language(self) -> str | None:
+        """The language that the API was asked for; None where nobody named one."""
+        return self.request.GET.get("locale") if self.router else None
+
     def page_url(self, page: Page) -> str | None:
         """The page's public address, in the page's own language."""
         if self.router:

@@ -33,6 +33,7 @@ from content_types.serializers.schema import Schema, array, component, component
 from content_types.vague_dates import VagueDateField
 
 from . import fields
+from .languages import OF_ALL, OF_PAGES, fact_fields
 
 IMAGE_FACTS = ("alt", "credit", "focal_point", "src", "sources")
 # Stock meta fields that would show another item's address past the visibility rule.
@@ -83,14 +84,14 @@ def shape_of(model: type[models.Model]) -> Shape:
     if issubclass(model, Page):
         body += ["title"]
         meta = [name for name in PagesAPIViewSet.meta_fields if name not in REFUSED_META]
-        meta += ["translation_key", "last_published_at"]
+        meta += ["translation_key", "last_published_at", *OF_PAGES]
     elif kind_of(model) in {"image", "document"}:
         body += ["title"] + (["width", "height"] if kind_of(model) == "image" else [])
         meta += ["tags", "download_url"]
         if kind_of(model) == "image":
             body += IMAGE_FACTS
     elif hasattr(model, "translation_key"):
-        meta += ["locale", "translation_key"]
+        meta += ["locale", "translation_key", *OF_ALL]
     return Shape(
         model,
         tuple(_fields([*body, *getattr(model, "api_fields", ())])),
@@ -205,6 +206,7 @@ def _serializer(model: type[models.Model], names: tuple[str, ...]) -> BodySerial
         overrides |= {
             name: fields.ImageFact(read_only=True) for name in IMAGE_FACTS if name in names
         }
+    overrides |= {name: each for name, each in fact_fields().items() if name in names}
     meta_names = [field.name for field in shape.meta]
     return stock.get_serializer_class(
         model, names, meta_names, field_serializer_overrides=overrides, base=BodySerializer

@@ -10,6 +10,7 @@ from django.db import models
 from .audience import Audience
 from .bodies import render, shape_of
 from .cards import with_addresses
+from .languages import tell
 from .resolver import resolve
 
 
@@ -27,6 +28,7 @@ def deliver(
     bodies = render(items, names)
     for body, item in zip(bodies, items, strict=True):
         with_addresses(body, item, audience)
+    tell(bodies, items, audience)
     return resolve(bodies, audience)
 
 

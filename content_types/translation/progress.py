@@ -8,12 +8,12 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from content_types.pages import Visibility
+from content_types.pages.in_step import is_in_step
 
 
 class State(models.TextChoices):
@@ -84,8 +84,8 @@ def _state(
     if translation is None:
         # Written without segments: only the dates can tell.
         published, own = page.last_published_at, version.last_published_at
-        return State.OUT_OF_DATE if published and own and own < published else State.TRANSLATED
-    if page.last_published_at and page.last_published_at > translation.source.last_updated_at:
+        return State.TRANSLATED if is_in_step(published, own) else State.OUT_OF_DATE
+    if not is_in_step(page.last_published_at, translation.source.last_updated_at):
         return State.OUT_OF_DATE
     made = counts[translation.source_id]
     if made[None]:
@@ -105,10 +105,14 @@ def figures(found: list[Line]) -> list[dict[str, Any]]:
     ]
 
 
-def nynorsk_share(site: Site | None) -> int | None:
-    """Per cent of the public Norwegian pages of a site that are in Nynorsk; None without any."""
-    pages = Visibility.of(site, timezone.now()).pages(Page.objects.filter(alias_of=None))
+def public_numbers(visible: Visibility) -> dict[str, int]:
+    """How many public pages there are in each language; an alias is no page of its own."""
+    pages = visible.pages(Page.objects.filter(alias_of=None))
     rows = pages.values_list("locale__language_code").annotate(number=Count("pk")).order_by()
-    numbers = dict(rows)
+    return dict(rows)
+
+
+def nynorsk_share(numbers: dict[str, int]) -> int | None:
+    """Per cent of the public Norwegian pages that are in Nynorsk; None where there are none."""
     norwegian = numbers.get("nb", 0) + numbers.get("nn", 0)
     return round(100 * numbers.get("nn", 0) / norwegian) if norwegian else None

@@ -163,6 +163,7 @@ class Matrix(TestCase):
             yield f"/api/v2/{name}/?limit=20"
         for offset in range(0, total, 20):
             yield f"/api/v2/pages/?limit=20&offset={offset}&fields=*"
+            yield f"/api/v2/pages/?locale=nn&fallback=nb&limit=20&offset={offset}&fields=*"
         for model in page_types():
             label = model._meta.label
             for offset in (0, 20):

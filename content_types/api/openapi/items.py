@@ -16,6 +16,7 @@ from content_types.pages.filters import MAX_VALUES, parameter_schemas
 from content_types.serializers.schema import Schema, array, closed_object, component, string
 
 from .operations import (
+    FALLBACK,
     FIELDS,
     FORMAT,
     LOCALE,
@@ -69,6 +70,7 @@ WHERE = {
         "translation_key", KEY, "One thing in all its languages; the same on every site."
     ),
     "locale": LOCALE,
+    "fallback": FALLBACK,
     "site": query("site", TEXT, "The name of this very site; another one is not found."),
 }
 LIMIT = query(

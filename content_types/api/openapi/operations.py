@@ -57,6 +57,12 @@ def several(items: Schema, most: int) -> Schema:
 
 FORMAT = query("format", {"enum": ["json"]}, "There is only JSON.")
 LOCALE = query("locale", component("LanguageCode"), "The language of what is wanted.")
+FALLBACK = query(
+    "fallback",
+    component("LanguageCode"),
+    "With `locale`: what is not there in that language comes in this one, or else in any, so that "
+    "the list has the same things whatever the locale. `is_fallback` says which came so.",
+)
 FIELDS = query(
     "fields",
     {"type": "string", "maxLength": limits.MAX_FIELDS, "pattern": r"^[A-Za-z0-9_*,()\-]*$"},

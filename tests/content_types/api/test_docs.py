@@ -39,7 +39,7 @@ def address_of(command: str) -> str:
 def _content() -> None:
     builders.make_programme(family=ProgrammePage.Family.INTERREG, periods=[builders.in_period()])
     builders.make_project(good_example=True)
-    builders.make_information()
+    builders.translate(builders.make_information(), "nn")
     builders.make_county()
     builders.make_call(
         opens_at=timezone.now(),

@@ -1,0 +1,189 @@
+"""In which language an item really is, where else it can be read, and what it was made from.
+
+These facts hold for an answer, not for an item: they depend on what was asked for and on which
+other pages are public, so they are told after phase one and never kept.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Coalesce
+from rest_framework.fields import Field
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from content_types.pages.in_step import is_in_step
+from content_types.refs import Ref, ref_to
+from content_types.serializers.schema import (
+    Schema,
+    array,
+    card_name,
+    closed_object,
+    component,
+    nullable,
+)
+
+from .audience import Audience
+
+Body = dict[str, Any]
+# What everything with a language says of it, and what pages say beside that.
+OF_ALL = ("content_language", "is_fallback")
+OF_PAGES = (*OF_ALL, "translations", "translated_from")
+
+
+class LanguageFact(Field):
+    """A place in an item's meta that ``tell`` fills."""
+
+    def __init__(self, schema: Schema, *, is_reference: bool = False) -> None:
+        super().__init__(read_only=True)
+        self.schema = schema
+        self.is_reference = is_reference
+
+    def get_attribute(self, instance: models.Model) -> None:
+        return None
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return self.schema
+
+
+def fact_fields() -> dict[str, LanguageFact]:
+    """The serializer fields of all facts, by their names."""
+    source = closed_object(
+        {
+            "locale": component("LanguageCode"),
+            "is_current": {"type": "boolean"},
+            "page": component(card_name(Page)),
+        },
+        description="What the page was translated from, and whether it says what that says now",
+    )
+    return {
+        "content_language": LanguageFact(component("LanguageCode")),
+        "is_fallback": LanguageFact({"type": "boolean"}),
+        "translations": LanguageFact(array(component(card_name(Page))), is_reference=True),
+        "translated_from": LanguageFact(nullable(source)),
+    }
+
+
+def language_order() -> list[str]:
+    """The codes of the site's languages as the settings have them."""
+    languages = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES)
+    return [code for code, _name in languages]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One page of those that are one thing in several languages."""
+
+    pk: int
+    locale: str
+    text_language: str
+    is_alias: bool
+    published: datetime | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """From which language a version was made, and when it last took over what stands there."""
+
+    locale: str
+    taken_over: datetime | None
+
+
+def tell(bodies: Sequence[Body], items: Sequence[models.Model], audience: Audience) -> None:
+    """Fill the language facts that these bodies have places for; other items are references."""
+    places = [
+        (body["meta"], item)
+        for body, item in zip(bodies, items, strict=True)
+        if not set(OF_PAGES).isdisjoint(body.get("meta", ()))
+    ]
+    pages = [item for _meta, item in places if isinstance(item, Page)]
+    keys = {page.translation_key for page in pages}
+    versions = _versions(keys) if keys else {}
+    told = {name for meta, _item in places for name in meta}
+    origins = _origins(keys) if keys and "translated_from" in told else {}
+    for meta, item in places:
+        group = versions.get(getattr(item, "translation_key", None), {})
+        _fill(meta, item, group, origins, audience)
+
+
+def _fill(
+    meta: Body,
+    item: Any,
+    group: dict[str, Version],
+    origins: dict[tuple[UUID, str], Origin],
+    audience: Audience,
+) -> None:
+    locale = item.locale.language_code
+    own = group.get(locale)
+    language = own.text_language if own else locale
+    facts = {
+        "content_language": language,
+        "is_fallback": language != (audience.asked_language or locale),
+        "translations": [
+            ref_to(Page, each.pk)
+            for each in group.values()
+            if each.locale != locale and not each.is_alias
+        ],
+    }
+    if "translated_from" in meta:
+        facts["translated_from"] = _source(item, own, group, origins)
+    meta.update({name: fact for name, fact in facts.items() if name in meta})
+
+
+def _source(
+    item: Any,
+    own: Version | None,
+    group: dict[str, Version],
+    origins: dict[tuple[UUID, str], Origin],
+) -> Body | None:
+    if own is None or own.is_alias:
+        return None
+    # Written without segments, a page follows the site's first language.
+    origin = origins.get(
+        (item.translation_key, own.locale), Origin(settings.LANGUAGE_CODE, own.published)
+    )
+    source = group.get(origin.locale)
+    if source is None or source is own or source.is_alias:
+        return None
+    return {
+        "locale": source.locale,
+        "is_current": is_in_step(source.published, origin.taken_over),
+        # Where the source is not public it is as if there were none.
+        "page": Ref("page", source.pk, required=True),
+    }
+
+
+def _versions(keys: Iterable[UUID]) -> dict[UUID, dict[str, Version]]:
+    """Every page with one of these keys, by key and then by language in the site's order."""
+    code = "locale__language_code"
+    rows = Page.objects.filter(translation_key__in=keys).annotate(
+        text_language=Coalesce(f"alias_of__alias_of__{code}", f"alias_of__{code}", code)
+    )
+    columns = ("translation_key", "pk", code, "text_language", "alias_of", "last_published_at")
+    found: dict[UUID, dict[str, Version]] = defaultdict(dict)
+    order = language_order()
+    listed = sorted(
+        rows.values_list(*columns),
+        key=lambda row: (order.index(row[2]) if row[2] in order else len(order), row[2]),
+    )
+    for key, pk, locale, text_language, alias_of, published in listed:
+        found[key][locale] = Version(pk, locale, text_language, alias_of is not None, published)
+    return found
+
+
+def _origins(keys: Iterable[UUID]) -> dict[tuple[UUID, str], Origin]:
+    rows = Translation.objects.filter(source__object__in=keys, enabled=True).values_list(
+        "source__object_id",
+        "target_locale__language_code",
+        "source__locale__language_code",
+        "source__last_updated_at",
+    )
+    return {(key, target): Origin(source, updated) for key, target, source, updated in rows}
