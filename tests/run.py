@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 from cms.settings.env import VAR, YES
 from tests import postgres
@@ -51,6 +53,8 @@ class Outcome:
 
 def main(arguments: list[str]) -> int:
     """Says what will run, runs it, and answers with the exit code of all of it."""
+    # A polite signal ends the run in order, so that no cluster stays behind.
+    signal.signal(signal.SIGTERM, stop)
     programs = postgres.binaries()
     parts = [
         Part("PostgreSQL", str(programs) if programs else None, "postgresql", "install postgresql"),
@@ -84,6 +88,11 @@ def main(arguments: list[str]) -> int:
     return conclude(outcomes)
 
 
+def stop(number: int, frame: FrameType | None) -> None:
+    """Leaves as a shell says it of a program that a signal ended."""
+    sys.exit(128 + number)
+
+
 def usual_duration() -> str:
     """How long a full run takes, as well as this machine can know."""
     return OWN_DURATION.read_text() if OWN_DURATION.exists() else USUAL_DURATION
@@ -109,9 +118,13 @@ def pytest(database: str, url: str | None, left_out: list[str], arguments: list[
     with subprocess.Popen(
         [*command, *arguments], cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, text=True
     ) as process:
-        for line in process.stdout or ():
-            print(line, end="", flush=True)
-            closing_line = line.rstrip() or closing_line
+        try:
+            for line in process.stdout or ():
+                print(line, end="", flush=True)
+                closing_line = line.rstrip() or closing_line
+        except SystemExit:
+            process.terminate()
+            raise
     return Outcome(process.returncode, closing_line)
 
 

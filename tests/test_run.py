@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,3 +57,31 @@ def test_continuous_integration_leaves_nothing_out(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "Chromium: not found, so its tests are left out" in result.stdout
     assert result.stdout.splitlines()[-1].endswith("Chromium, Apertium, Redis must be installed.")
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A temporary folder that the cluster's unprivileged user can enter."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.mark.postgresql
+def test_a_run_that_is_stopped_leaves_no_cluster_behind(open_folder: Path) -> None:
+    sleeper = open_folder / "test_sleeper.py"
+    sleeper.write_text("import time\n\ndef test_sleep(): time.sleep(600)\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.run", str(sleeper)],
+        cwd=REPOSITORY,
+        env={**os.environ, "TMPDIR": str(open_folder), "CI": ""},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as run:
+        next(line for line in run.stdout or () if line.startswith("Tests on PostgreSQL"))
+        assert list(open_folder.glob("utsyn-postgresql-*"))
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(60) == 128 + signal.SIGTERM
+
+    assert not list(open_folder.glob("utsyn-postgresql-*"))
