@@ -10,14 +10,16 @@ from django.utils import translation
 
 # What machines read has one address in one form, and the form's pages name their language
 # themselves: neither is redirected to a language nor varied by what a browser prefers.
+# The admin is in the site's own language until an editor chooses another in their account.
 NEUTRAL_PREFIXES = (
     "/api/",
     "/apply/",
+    "/cms/",
     "/healthz",
-    "/readyz",
-    "/sitemap.xml",
-    "/robots.txt",
     "/media/",
+    "/readyz",
+    "/robots.txt",
+    "/sitemap.xml",
 )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 from wagtail.models import Site
+from wagtail.users.models import UserProfile
 
 from cms import urls as site
 from cms.language import LanguageMiddleware
@@ -74,6 +76,20 @@ def test_reader_at_the_root_is_sent_to_a_language_of_their_own(client: Client) -
     assert response.status_code == 302
     assert response["Location"] == "/nn/"
     assert "Accept-Language" in response["Vary"]
+
+
+@pytest.mark.django_db
+def test_admin_is_norwegian_until_its_user_chooses_another_language(
+    client: Client, admin_user: User
+) -> None:
+    english = {"accept-language": "en"}
+    assert 'lang="nb"' in client.get("/cms/login/", headers=english).content.decode()
+    client.force_login(admin_user)
+
+    assert "Innstillinger" in client.get("/cms/", headers=english).content.decode()
+
+    UserProfile.objects.create(user=admin_user, preferred_language="en")
+    assert "Settings" in client.get("/cms/", headers=english).content.decode()
 
 
 def test_language_of_one_request_does_not_stay_for_the_next() -> None:
