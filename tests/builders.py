@@ -292,7 +292,7 @@ def make_contact(name: str = "", **fields: Any) -> Contact:
 # Files --------------------------------------------------------------------------------------------
 
 
-def make_image(title: str = "", *, size: tuple[int, int] = (640, 480), **fields: Any) -> Any:
+def make_image(title: str = "", *, size: tuple[int, int] = (64, 48), **fields: Any) -> Any:
     title = title or f"Bilde {next(_numbers)}"
     file = get_test_image_file(filename=f"bilde-{next(_numbers)}.png", size=size)
     return get_image_model().objects.create(title=title, file=file, **fields)

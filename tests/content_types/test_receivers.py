@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_publishing_a_page_makes_the_sizes_of_all_its_images() -> None:
-    lead, inside, unused = make_image(), make_image(), make_image()
+    lead, inside, unused = (make_image(size=(640, 480)) for _ in range(3))
     page = make_programme(image=lead)
     page.body = [("image", {"image": inside, "alt": "Et bilde"})]
     Rendition.objects.all().delete()
