@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.contrib.settings.registry import register_setting
 from wagtail.snippets.models import register_snippet
 
+from content_types.admin import applications
 from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
 from content_types.admin.form_protection import (
@@ -47,6 +48,11 @@ hooks.register("after_edit_snippet", warn_of_snippet)
 hooks.register("before_delete_snippet", refuse_deletion_of_used_snippets)
 hooks.register("before_delete_page", refuse_deletion_of_forms_in_use)
 hooks.register("before_bulk_action", refuse_bulk_deletion_of_forms_in_use)
+
+# Applications
+hooks.register("register_admin_urls", applications.admin_urls)
+hooks.register("register_admin_menu_item", applications.menu_item)
+hooks.register("register_reports_menu_item", applications.report_item)
 
 # Serving
 hooks.register("before_serve_page", refuse_hidden)

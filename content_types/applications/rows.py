@@ -48,6 +48,7 @@ class Application(models.Model):
     class Meta:
         verbose_name = _("application")
         verbose_name_plural = _("applications")
+        permissions = [("export_application", "Can export applications")]
         ordering = ["-created_at"]
         indexes = [models.Index(fields=["state", "saved_at"], name="application_by_state")]
         constraints = [

@@ -33,7 +33,7 @@ def test_every_log_in_works_and_has_its_place(logins: Path) -> None:
     create(logins)
 
     users = {name: authenticate(username=name, password=p) for name, p in passwords(logins).items()}
-    assert list(users) == ["skribent", "redaktor", "administrator"]
+    assert list(users) == ["skribent", "redaktor", "saksbehandler", "administrator"]
     assert [group.name for group in users["skribent"].groups.all()] == ["Skribent"]
     assert [group.name for group in users["redaktor"].groups.all()] == ["Redaktør"]
     assert not users["redaktor"].is_superuser
@@ -61,7 +61,7 @@ def test_passwords_differ_between_people_and_installations(logins: Path, tmp_pat
     create(tmp_path / "other.txt")
 
     both = [*passwords(logins).values(), *passwords(tmp_path / "other.txt").values()]
-    assert len(set(both)) == 6
+    assert len(set(both)) == 8
 
 
 def test_repeating_leaves_a_changed_password_alone(logins: Path) -> None:

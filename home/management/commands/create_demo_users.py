@@ -1,4 +1,4 @@
-"""Log-ins for the demo: writer, editor and administrator, with passwords made up at random."""
+"""Log-ins for the demo: one for each role, with passwords made up at random."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Person(NamedTuple):
 PEOPLE = (
     Person("skribent", "Sunniva", "Skribent"),
     Person("redaktor", "Rolf", "Redaktør"),
+    Person("saksbehandler", "Samira", "Saksbehandler"),
     Person("administrator", "Astrid", None),
 )
 

@@ -137,6 +137,11 @@ def administrator() -> User:
 
 
 @pytest.fixture
+def caseworker() -> User:
+    return user_in("Saksbehandler")
+
+
+@pytest.fixture
 def outsider() -> User:
     """Somebody with an account who belongs to no group."""
     return User.objects.create_user("utenfor", "utenfor@example.no", "secret")
