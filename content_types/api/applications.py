@@ -16,6 +16,7 @@ from content_types.applications import Application, clock, limits, operations
 from content_types.applications.refusals import Invalid
 from content_types.questions import Examination, content_hash
 
+from . import copies
 from .applicants import ApplicantEndpoint, Refused, languages
 from .openapi import Description
 from .openapi import applicants as described
@@ -51,6 +52,9 @@ class ApplicationsEndpoint(ApplicantEndpoint):
             path("", cls.as_view(), name="listing"),
             path(one, OneApplication.as_view(), name="detail"),
             path(f"{one}submit/", Submit.as_view(), name="submit"),
+            path(f"{one}receipt.pdf", copies.ReceiptPDF.as_view(), name="receipt_pdf"),
+            path(f"{one}copy.pdf", copies.CopyPDF.as_view(), name="copy_pdf"),
+            path(f"{one}copy.json", copies.CopyJSON.as_view(), name="copy_json"),
             path(f"{one}withdraw/", Withdraw.as_view(), name="withdraw"),
             path(f"{one}reopen/", Reopen.as_view(), name="reopen"),
         ]

@@ -7,7 +7,7 @@ from django.urls import URLPattern, path
 from .exports import ExportApplications
 from .listing import Applications
 from .messages import Messages, Retry
-from .reading import ReadApplication
+from .reading import ReadApplication, ReadReceipt
 
 
 def admin_urls() -> list[URLPattern]:
@@ -20,6 +20,11 @@ def admin_urls() -> list[URLPattern]:
             name="utsyn_applications_results",
         ),
         path("applications/<uuid:pk>/", ReadApplication.as_view(), name="utsyn_application"),
+        path(
+            "applications/<uuid:pk>/receipt.pdf",
+            ReadReceipt.as_view(),
+            name="utsyn_application_receipt",
+        ),
         path(
             "applications/export.<str:kind>",
             ExportApplications.as_view(),

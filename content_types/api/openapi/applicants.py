@@ -194,6 +194,7 @@ def applications() -> Description:
                     **body({}, required=False),
                 )
             },
+            **_copies(),
             **{
                 f"{{id}}/{verb}/": {
                     "post": operation(
@@ -219,6 +220,7 @@ def applications() -> Description:
                     "reference": nullable(string()),
                 }
             ),
+            "ApplicationCopy": closed_object(_copy()),
             "Receipt": closed_object(
                 {
                     "id": UUID,
@@ -236,6 +238,52 @@ VERBS = {
     "withdraw": "Take back what was sent",
     "reopen": "Make a draft again of what was sent, while the form is open",
 }
+
+
+def _copies() -> dict[str, Any]:
+    """The applicant's own copies."""
+    pdf = answer({"type": "string", "format": "binary"}, "The PDF", media_type="application/pdf")
+
+    def get(name: str, summary: str, answers: dict[str, Any]) -> dict[str, Any]:
+        return {"get": operation(name, summary, answers, [APPLICATION, LOCALE], **SECRET)}
+
+    return {
+        "{id}/receipt.pdf": get(
+            "receipt_pdf",
+            "What was sent the last time, with every answer, as a tagged PDF",
+            {"200": pdf} | faults(401, 409),
+        ),
+        "{id}/copy.pdf": get(
+            "copy_pdf", "The application as it stands, as a tagged PDF", {"200": pdf} | faults(401)
+        ),
+        "{id}/copy.json": get(
+            "copy_json",
+            "The application as it stands; SHA-256 of `content` in canonical JSON is `hash`",
+            {"200": answer(component("ApplicationCopy"), "The copy")} | faults(401),
+        ),
+    }
+
+
+def _copy() -> dict[str, Schema]:
+    return {
+        "title": string(),
+        "locale": component("LanguageCode"),
+        "sent": {"type": "boolean"},
+        "withdrawn": {"type": "boolean"},
+        "moment": MOMENT,
+        "hash": nullable(string()),
+        "content": closed_object(
+            {
+                "application": UUID,
+                "reference": nullable(string()),
+                "form": UUID,
+                "version": COUNT,
+                "version_hash": string(),
+                "answers": ANSWERS,
+                "files": array(FREE),
+            }
+        ),
+    }
 
 
 def _read(

@@ -15,6 +15,7 @@ from content_types.applications import access, clock, outbox
 from content_types.applications.forms import page_of
 from content_types.applications.refusals import Invalid, KeyReused, WrongState
 from content_types.applications.rows import Application, Event, Submission
+from content_types.pages import FormVersion
 from content_types.questions import Examination, content_hash
 
 from .drafts import examine_application, locked, record, require_draft, require_open
@@ -99,7 +100,9 @@ def _freeze(
     application.reference = application.reference or access.new_reference()
     application.submitted_at = now
     application.round_id = standing.round_id
-    application.hash = content_hash(receipt_content(application, answers, []))
+    application.hash = content_hash(
+        content_for_hash(application, application.form_version, answers, [])
+    )
     application.save(
         update_fields=["answers", "state", "reference", "submitted_at", "round_id", "hash"]
     )
@@ -120,11 +123,13 @@ def _freeze(
     )
 
 
-def receipt_content(
-    application: Application, answers: dict[str, Any], files: list[dict[str, Any]]
+def content_for_hash(
+    application: Application,
+    version: FormVersion,
+    answers: dict[str, Any],
+    files: list[dict[str, Any]],
 ) -> dict[str, Any]:
     """What the receipt's hash is made of; anybody who has it can make the hash again."""
-    version = application.form_version
     return {
         "application": str(application.pk),
         "reference": application.reference,

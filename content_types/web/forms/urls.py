@@ -3,7 +3,7 @@ them and nothing else."""
 
 from django.urls import URLPattern, path
 
-from . import entering, filling, sending
+from . import copies, entering, filling, sending
 
 ONE = "<uuid:application>/<str:language>/"
 
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}<int:number>/", filling.OneStep.as_view(), name="content_types_form_step"),
     path(f"{ONE}check/", sending.Check.as_view(), name="content_types_form_check"),
     path(f"{ONE}receipt/", sending.Receipt.as_view(), name="content_types_form_receipt"),
+    path(f"{ONE}receipt.pdf", copies.ReceiptPDF.as_view(), name="content_types_form_receipt_pdf"),
+    path(f"{ONE}copy.pdf", copies.CopyPDF.as_view(), name="content_types_form_copy_pdf"),
     path(f"{ONE}withdraw/", sending.Withdraw.as_view(), name="content_types_form_withdraw"),
     path(f"{ONE}reopen/", sending.Reopen.as_view(), name="content_types_form_reopen"),
     path(f"{ONE}delete/", sending.Delete.as_view(), name="content_types_form_delete"),

@@ -38,6 +38,7 @@ def views(application: Application, message: OutboxMessage) -> dict[str, str]:
         "list": reverse("utsyn_applications"),
         "results": reverse("utsyn_applications_results"),
         "one": reverse("utsyn_application", args=[application.pk]),
+        "receipt": reverse("utsyn_application_receipt", args=[application.pk]),
         "csv": reverse("utsyn_applications_export", args=["csv"]),
         "xlsx": reverse("utsyn_applications_export", args=["xlsx"]),
         "outbox": reverse("utsyn_outbox"),

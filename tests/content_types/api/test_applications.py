@@ -499,3 +499,31 @@ def test_saving_and_submitting_take_few_queries(
     version_of(ApplicationFormPage.objects.get())
     with django_assert_max_num_queries(18):
         applicant.submit(revision=2)
+
+
+# Copies -------------------------------------------------------------------------------------------
+
+
+def test_the_receipt_and_the_copy_are_for_the_holder_of_the_secret(
+    applicant: Applicant, client: Client
+) -> None:
+    paths = ("receipt.pdf", "copy.pdf", "copy.json")
+    applicant.patch(ANSWERS)
+    assert [applicant.get(path).status_code for path in paths] == [409, 200, 200]
+    applicant.submit(revision=2)
+
+    for path in paths:
+        answer = applicant.get(path)
+        assert answer.status_code == 200
+        assert answer["Cache-Control"] == "no-store"
+        assert answer["Content-Disposition"].startswith("attachment")
+        if path.endswith("pdf"):
+            assert answer["Content-Type"] == "application/pdf"
+            assert answer.content.startswith(b"%PDF-1.")
+        for secret, status in (("", 401), ("x" * 43, 404)):
+            pk = uuid.UUID(applicant.address.rstrip("/").rpartition("/")[2])
+            assert Applicant(client, pk, secret).get(path).status_code == status
+        assert applicant.send("post", path, {}, {}).status_code == 405
+    found = applicant.get("copy.json").json()
+    assert found["content"]["answers"] == ANSWERS
+    assert found["hash"] == applicant.get().json()["hash"]

@@ -1,0 +1,6 @@
+"""What the applicant has in hand: every answer on paper, and as data that proves itself."""
+
+from .copies import Copy, copy_of, receipt_of
+from .pdf import as_pdf
+
+__all__ = ["Copy", "as_pdf", "copy_of", "receipt_of"]
