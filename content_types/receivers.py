@@ -49,11 +49,11 @@ def _image_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
 
 
 def _item_is_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
-    if isinstance(instance, ContentPage | Snippet) and not raw:
+    if isinstance(instance, ContentPage | Snippet) and not raw and not relations.are_settled():
         relations.settle(instance)
 
 
 def _item_came_or_went(instance: Any, **_kwargs: Any) -> None:
-    if isinstance(instance, ContentPage | Snippet):
+    if isinstance(instance, ContentPage | Snippet) and not relations.are_settled():
         # Rows that point here may be written later in the same transaction.
         transaction.on_commit(lambda: relations.follow(instance))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from .content import (
     agreements,
     calls,
+    en,
+    glossary,
     indexes,
     information,
     municipalities,
     networks,
+    nn,
     organisations,
     papers,
     people,
@@ -30,10 +33,12 @@ from .content import (
     vocabulary,
 )
 from .errors import DemoError
-from .spec import Item, Ref, localised, references
+from .spec import Item, Ref, references
 
 # Kinds that stand for something inside another item.
 INSIDE = {"goal": "page", "image_alt": "image"}
+
+TRANSLATIONS = {"nn": nn.TEXTS, "en": en.TEXTS}
 
 
 def catalogue(today: date) -> list[Item]:
@@ -61,19 +66,30 @@ def catalogue(today: date) -> list[Item]:
         projects_eu.PROJECTS,
         information.PAGES,
         site_facts.SITE_FACTS,
+        glossary.TERMS,
     ]
-    return [item for family in families for item in family]
+    return [translated(item) for family in families for item in family]
+
+
+def translated(item: Item) -> Item:
+    """The item with its translations, which stand in files of their own."""
+    found = dict(item.translations)
+    for language, texts in TRANSLATIONS.items():
+        if item.name in texts:
+            found[language] = {**found.get(language, {}), **texts[item.name]}
+    return replace(item, translations=found)
 
 
 def check(items: Sequence[Item], given: Sequence[Ref] = ()) -> None:
-    """Refuse content that names itself twice or points at nothing."""
+    """Refuse content that names itself twice, points at nothing or translates what is not there."""
     known: set[Ref] = set(given)
     for item in items:
         if item.ref in known:
             raise DemoError(f"Two items are called {item.kind} “{item.key}”.")
         known.add(item.ref)
     for item in items:
-        pointed_at = [*references(item.values), *references(item.rows)]
+        _check_places(item)
+        pointed_at = list(references([item.values, item.rows, item.translations]))
         if item.parent:
             pointed_at.append(Ref("page", item.parent))
         for ref in pointed_at:
@@ -84,10 +100,7 @@ def check(items: Sequence[Item], given: Sequence[Ref] = ()) -> None:
                 raise DemoError(message.format(item.kind, item.key, ref.kind, ref.key))
 
 
-def written(item: Item, language: str) -> dict[str, Any]:
-    """What the item says in one language: its values and rows."""
-    return {
-        "values": localised(item.values, language),
-        "rows": localised(item.rows, language),
-        "parent": item.parent,
-    }
+def _check_places(item: Item) -> None:
+    for language, texts in item.translations.items():
+        for place in sorted(texts.keys() - item.places.keys()):
+            raise DemoError(f"{item.name} ({language}) has a text for “{place}”: no such place.")

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .spec import Block, Item, Ref, T, county, org, page, period
-
-Text = str | T
-BOTH = ("nb", "en")
+from .spec import Block, Item, Ref, Texts, county, org, page, period
 
 
 def content_page(
     model: str,
     key: str,
-    title: Text,
-    introduction: Text,
+    title: str,
+    introduction: str,
     *,
     parent: str,
-    slug: Text = "",
-    body: Sequence[Block] | T = (),
+    slug: str = "",
+    body: Sequence[Block] = (),
     image: str = "",
     themes: Sequence[str] = (),
     counties: Sequence[str] = (),
     contacts: Sequence[str] = (),
     rows: dict[str, Sequence[Any]] | None = None,
-    languages: tuple[str, ...] = ("nb",),
+    translations: Mapping[str, Texts] | None = None,
     **values: Any,
 ) -> Item:
     """A page of any type; ``key`` is also its address unless a ``slug`` is given."""
@@ -38,6 +35,7 @@ def content_page(
     }
     if image:
         common["image"] = Ref("image", image)
+        common["image_alt"] = Ref("image_alt", image)
     shared = {
         "theme_rows": [{"theme": Ref("theme", each)} for each in themes],
         "county_rows": [{"county": county(each)} for each in counties],
@@ -50,14 +48,14 @@ def content_page(
         values=common | values,
         rows=shared | (rows or {}),
         parent=parent,
-        languages=languages,
+        translations=translations or {},
     )
 
 
 def programme(
     key: str,
-    title: Text,
-    introduction: Text,
+    title: str,
+    introduction: str,
     *,
     periods: Sequence[dict[str, Any]] = (),
     contact_points: Sequence[dict[str, Any]] = (),
@@ -88,7 +86,7 @@ def in_period(
     roles: Sequence[Block] = (),
     priorities: Sequence[Block] = (),
     identifiers: Sequence[Block] = (),
-    note: Text = "",
+    note: str = "",
 ) -> dict[str, Any]:
     """One period of a programme; ``rates`` are the shares for EU and Norwegian partners."""
     eu_rate, norwegian_rate = rates or (None, None)
@@ -106,14 +104,14 @@ def in_period(
     }
 
 
-def contact_point(organisation: str, role: Text = "", url: str = "") -> dict[str, Any]:
+def contact_point(organisation: str, role: str = "", url: str = "") -> dict[str, Any]:
     return {"organisation": org(organisation), "role": role, "url": url}
 
 
 def network(
     key: str,
-    title: Text,
-    introduction: Text,
+    title: str,
+    introduction: str,
     *,
     kind: str,
     memberships: Sequence[dict[str, Any]] = (),
@@ -146,8 +144,8 @@ def member(
 
 def strategy(
     key: str,
-    title: Text,
-    introduction: Text,
+    title: str,
+    introduction: str,
     *,
     milestones: Sequence[dict[str, Any]] = (),
     goals: Sequence[dict[str, Any]] = (),
@@ -160,21 +158,21 @@ def strategy(
 
 
 def step(
-    kind: str, title: Text, date: str = "", until: str = "", *, done: bool = False
+    kind: str, title: str, date: str = "", until: str = "", *, done: bool = False
 ) -> dict[str, Any]:
     return {
         "step": kind, "title": title, "date": date or None, "until": until or None, "done": done,
     }  # fmt: skip
 
 
-def goal(number: str, title: Text, description: Text = "") -> dict[str, Any]:
+def goal(number: str, title: str, description: str = "") -> dict[str, Any]:
     return {"number": number, "title": title, "description": description}
 
 
 def project(
     key: str,
-    title: Text,
-    introduction: Text,
+    title: str,
+    introduction: str,
     *,
     programme: str,
     period_name: str = "",

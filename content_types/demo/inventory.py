@@ -13,9 +13,11 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, Site, TranslatableMixin
 
+from content_types.translation.glossary import GlossaryTerm
+
 from . import marks
 from .errors import DemoError
-from .spec import Item, Ref
+from .spec import Item, Ref, written
 from .streams import identity
 
 Slot = tuple[str, str, str]
@@ -33,6 +35,7 @@ class Inventory:
     def __init__(self, root: Page, items: Sequence[Item], given: Mapping[str, Page]) -> None:
         self.root = root
         self.items = items
+        self.by_name = {item.ref: item for item in items}
         self.given = given
         self.marks = marks.read()
         self.locales = self._locales()
@@ -87,8 +90,7 @@ class Inventory:
 
         def resolve(ref: Ref) -> Any:
             if ref.kind == "image_alt":
-                image = self.get("image", ref.key, "nb")
-                return getattr(image, "description", "") or getattr(image, "title", None)
+                return self._alternative_text(ref.key, language)
             if ref.kind == "goal":
                 key, _colon, number = ref.key.partition(":")
                 strategy = resolve(Ref("page", key))
@@ -96,6 +98,14 @@ class Inventory:
             return self.get(ref.kind, ref.key, language) or self.get(ref.kind, ref.key, "nb")
 
         return resolve
+
+    def _alternative_text(self, key: str, language: str) -> str:
+        """What a page says in its language of a picture that all languages share."""
+        image = self.get("image", key, "nb")
+        item = self.by_name.get(Ref("image", key))
+        if item and language in item.translations and image:
+            return written(item, language)["values"]["description"]
+        return getattr(image, "description", "") or getattr(image, "title", "")
 
     def _find(self) -> None:
         wanted: dict[Any, dict[Any, Slot]] = {}
@@ -110,15 +120,14 @@ class Inventory:
                 elif issubclass(model, TranslatableMixin):
                     name = (self.translation_key(item), self.locales[language].pk)
                     wanted.setdefault(model, {})[name] = slot
+                elif item.kind == "term":
+                    # A word stands once, whoever wrote it down.
+                    wanted.setdefault(model, {})[item.values["term"]] = slot
                 elif mark := self.marks.get(slot):
                     wanted.setdefault(model, {})[mark.object_id] = slot
         for model, slots in wanted.items():
             for found in self._fetch(model, slots):
-                name = (
-                    (found.translation_key, found.locale_id)
-                    if isinstance(found, TranslatableMixin)
-                    else str(found.pk)
-                )
+                name = _name(found)
                 if name in slots:
                     self.objects[slots[name]] = found
 
@@ -127,4 +136,13 @@ class Inventory:
         if issubclass(model, TranslatableMixin):
             keys = {key for key, _locale in slots}
             return model._default_manager.filter(translation_key__in=keys)
+        if issubclass(model, GlossaryTerm):
+            return model.objects.filter(term__in=list(slots))
         return model._default_manager.filter(pk__in=list(slots))
+
+
+def _name(found: Any) -> Any:
+    """What an object is looked up by."""
+    if isinstance(found, TranslatableMixin):
+        return (found.translation_key, found.locale_id)
+    return found.term if isinstance(found, GlossaryTerm) else str(found.pk)

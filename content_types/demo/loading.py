@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
 from django.db import models, transaction
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from content_types.translation import relations
+
 from . import marks
-from .catalogue import check, written
+from .catalogue import check
 from .inventory import Inventory
-from .spec import Item, Ref
+from .spec import Item, Ref, written
 from .writing import Job, Writer
 
 # Part of every fingerprint: raise it when another way of loading changes what is loaded.
-LOADER = 1
+LOADER = 2
 
 
 @dataclass
@@ -44,9 +47,24 @@ def load(root: Page, items: Sequence[Item], *, given: Mapping[str, Page] | None 
         jobs = list(_jobs(inventory, report))
         if jobs:
             # Each row would bring its whole page up to date once more; the writer does it once.
-            with disable_reference_index_auto_update():
+            with disable_reference_index_auto_update(), _relations(inventory):
                 Writer(inventory).write(jobs)
+            for item in items:
+                if item.kind == "page" and item.key in given:
+                    _lead_to_languages(inventory, item)
     return report
+
+
+def _relations(inventory: Inventory) -> AbstractContextManager[None]:
+    """Where nothing was loaded before, nothing else can point at what is loaded now."""
+    return nullcontext() if inventory.marks else relations.already_settled()
+
+
+def _lead_to_languages(inventory: Inventory, item: Item) -> None:
+    """Others may have pointed at a page that was there before its new translations were."""
+    for language in item.languages:
+        if page := inventory.get(item.kind, item.key, language):
+            relations.follow(page)
 
 
 def _jobs(inventory: Inventory, report: Report) -> Iterator[Job]:

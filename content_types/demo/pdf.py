@@ -41,7 +41,7 @@ class Sheet:
     tags: list[str] = field(default_factory=list)
 
 
-def pdf(title: str, paragraphs: Sequence[str]) -> bytes:
+def pdf(title: str, paragraphs: Sequence[str], language: str = "nb") -> bytes:
     """A document; a paragraph that begins with «# » is a heading, one with «- » a list item."""
     sheets = [Sheet()]
     top = float(PAGE_HEIGHT - MARGIN)
@@ -54,7 +54,7 @@ def pdf(title: str, paragraphs: Sequence[str]) -> bytes:
             top = float(PAGE_HEIGHT - MARGIN)
         _draw(sheets[-1], style, lines, top)
         top -= height * len(lines)
-    return _file(title, sheets)
+    return _file(title, sheets, language)
 
 
 def _styled(paragraph: str) -> tuple[Style, str]:
@@ -97,7 +97,7 @@ def _utf16(words: str) -> str:
     return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
 
 
-def _file(title: str, sheets: list[Sheet]) -> bytes:
+def _file(title: str, sheets: list[Sheet], language: str) -> bytes:
     """The numbered objects of the document, with the table that tells where each begins."""
     fonts, fixed = {"F1": "Helvetica", "F2": "Helvetica-Bold"}, 6
     page_numbers = [fixed + 1 + 2 * number for number in range(len(sheets))]
@@ -114,8 +114,8 @@ def _file(title: str, sheets: list[Sheet]) -> bytes:
     ]
     parents = " ".join(f"{sheet} [{_kids(numbers)}]" for sheet, numbers in enumerate(by_page))
     objects = [
-        "<</Type/Catalog/Pages 2 0 R/Lang(nb)/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R"
-        "/ViewerPreferences<</DisplayDocTitle true>>>>",
+        f"<</Type/Catalog/Pages 2 0 R/Lang({language})/MarkInfo<</Marked true>>"
+        "/StructTreeRoot 5 0 R/ViewerPreferences<</DisplayDocTitle true>>>>",
         f"<</Type/Pages/Count {len(sheets)}/Kids[{_kids(page_numbers)}]>>",
         *(
             f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>"

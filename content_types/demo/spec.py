@@ -1,4 +1,4 @@
-"""The words in which demo content is written down: texts per language, references, items; pure."""
+"""The words in which demo content is written down: items, references, translations; pure."""
 
 from __future__ import annotations
 
@@ -10,17 +10,9 @@ from typing import Any
 NBSP = "\N{NO-BREAK SPACE}"
 GROUPS = re.compile(r"(?<![\d,.])(\d{1,3}(?: \d{3})+)(?!\d)")
 UNITS = re.compile(
-    r"(\d) (?=(?:kroner|kr|euro|prosent|millioner|milliarder|million|milliard|%)\b)|(kl\.) (?=\d)"
+    r"(\d) (?=(?:kroner|kr|euro|prosent|million(?:ar|er)?|milliard(?:ar|er)?|%)\b)"
+    r"|(kl\.) (?=\d)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class T:
-    """One value in several languages; where a language is missing, Bokmål stands in."""
-
-    nb: Any
-    en: Any = None
-    nn: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +31,20 @@ class Block:
     value: Any
 
 
+# What an item says in another language, by place: {"title": "…", "body.0.text": "…"}.
+Texts = Mapping[str, str]
+
+# Translations of what reads the same in every language, such as a name.
+ALIKE: Mapping[str, Texts] = {"nn": {}, "en": {}}
+
+
 @dataclass(frozen=True)
 class Item:
-    """One thing to load; ``key`` is its identity and never changes."""
+    """One thing to load, in Bokmål; ``key`` is its identity and never changes.
+
+    It exists in Bokmål and in the languages of its translations; a place that a translation
+    leaves out reads as in Bokmål.
+    """
 
     kind: str
     model: str
@@ -49,28 +52,84 @@ class Item:
     values: Mapping[str, Any]
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     parent: str | None = None
-    languages: tuple[str, ...] = ("nb",)
-    # Makes the file of an image or a document: name and bytes.
-    file: Callable[[], tuple[str, bytes]] | None = None
+    translations: Mapping[str, Texts] = field(default_factory=dict)
+    # One object for all languages, as Wagtail's images are.
+    is_shared: bool = False
+    # What the file says, where it says something.
+    paragraphs: Sequence[str] = ()
+    # Makes the file of an image or a document from language and paragraphs: name and bytes.
+    file: Callable[[str, Sequence[str]], tuple[str, bytes]] | None = None
 
     @property
     def ref(self) -> Ref:
         return Ref(self.kind, self.key)
 
+    @property
+    def name(self) -> str:
+        """Kind and key, as links and translations write them."""
+        return f"{self.kind}:{self.key}"
 
-def localised(value: Any, language: str) -> Any:
-    """The value with every ``T`` in it replaced by its text in this language, well set."""
-    if isinstance(value, T):
-        found = getattr(value, language)
-        return localised(value.nb if found is None else found, language)
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which there is an object of its own."""
+        return ("nb",) if self.is_shared else ("nb", *self.translations)
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Every text in Bokmål by its place."""
+        parts = {**self.values, **self.rows, "paragraphs": self.paragraphs}
+        return dict(_places(parts, ""))
+
+
+def _places(value: Any, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        return value if language == "en" else typeset(value)
+        yield place, value
+    elif isinstance(value, Block):
+        yield from _places(value.value, place)
+    else:
+        for name, each in _parts(value):
+            yield from _places(each, _inside(place, name))
+
+
+def _parts(value: Any) -> Iterator[tuple[object, Any]]:
     if isinstance(value, Mapping):
-        return {key: localised(each, language) for key, each in value.items()}
+        yield from value.items()
+    elif isinstance(value, list | tuple):
+        yield from enumerate(value)
+
+
+def _inside(place: str, name: object) -> str:
+    return f"{place}.{name}" if place else str(name)
+
+
+def written(item: Item, language: str) -> dict[str, Any]:
+    """What the item says in one language: its values, rows and paragraphs, well set."""
+    texts = item.translations.get(language, {})
+    return {
+        "values": localised(item.values, language, texts),
+        "rows": localised(item.rows, language, texts),
+        "paragraphs": localised(item.paragraphs, language, texts, "paragraphs"),
+        "parent": item.parent,
+    }
+
+
+def localised(value: Any, language: str, texts: Texts, place: str = "") -> Any:
+    """The value with the texts of a language at their places, well set."""
+    if isinstance(value, str):
+        text = texts.get(place, value)
+        return text if language == "en" else typeset(text)
     if isinstance(value, Block):
-        return Block(value.type, localised(value.value, language))
+        return Block(value.type, localised(value.value, language, texts, place))
+    if isinstance(value, Mapping):
+        return {
+            name: localised(each, language, texts, _inside(place, name))
+            for name, each in value.items()
+        }
     if isinstance(value, list | tuple):
-        return [localised(each, language) for each in value]
+        return [
+            localised(each, language, texts, _inside(place, number))
+            for number, each in enumerate(value)
+        ]
     return value
 
 
@@ -84,8 +143,6 @@ def references(value: Any) -> Iterator[Ref]:
     """Every reference in a value, those in rich text links included."""
     if isinstance(value, Ref):
         yield value
-    elif isinstance(value, T):
-        yield from references([value.nb, value.en, value.nn])
     elif isinstance(value, str):
         yield from (Ref(kind, key) for kind, key in LINK.findall(value))
     elif isinstance(value, Mapping):

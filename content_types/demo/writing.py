@@ -111,7 +111,7 @@ class Writer:
         for relation, rows in job.content["rows"].items():
             setattr(job.instance, relation, list(self._rows(job, relation, rows)))
         if job.item.file:
-            self._store(job, *job.item.file())
+            self._store(job, *job.item.file(job.language, job.content["paragraphs"]))
         self.inventory.add(job.item, job.language, job.instance)
 
     def _save(self, job: Job) -> None:

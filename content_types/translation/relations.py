@@ -4,7 +4,9 @@ relations lead to it; where there is none, they lead to the source."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +19,23 @@ from content_types.pages import StrategyGoal, StrategyPage
 from .links import swap_references
 
 Versions = dict[Any, dict[Any, Any]]
+
+_settled = ContextVar("settled", default=False)
+
+
+@contextmanager
+def already_settled() -> Iterator[None]:
+    """For a writer whose items lead to their own language from the start."""
+    token = _settled.set(True)
+    try:
+        yield
+    finally:
+        _settled.reset(token)
+
+
+def are_settled() -> bool:
+    """Whether what is saved now leads to its own language already."""
+    return _settled.get()
 
 
 def settle(item: Any) -> bool:

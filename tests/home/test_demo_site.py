@@ -25,6 +25,7 @@ from content_types.models import (
     Municipality,
     NetworkPage,
     Organisation,
+    Period,
     ProgrammePage,
     ProgrammePeriod,
     ProjectPage,
@@ -332,7 +333,8 @@ def test_every_illustration_has_an_alternative_text_and_a_credit() -> None:
 def test_documents_are_tagged_pdf_files() -> None:
     documents = get_document_model().objects.all()
 
-    assert documents.count() == 4
+    # Four in each language.
+    assert documents.count() == 12
     for document in documents:
         content = document.file.read()
         assert content.startswith(b"%PDF-1.7") and b"/MarkInfo<</Marked true>>" in content
@@ -362,6 +364,7 @@ def test_the_site_says_whose_it_is() -> None:
         "interreg-sweden-norway",
         "erasmus-plus",
         "horizon-europe",
+        "eea-grants",
     ],
 )
 def test_what_readers_abroad_need_is_in_english(slug: str) -> None:
@@ -371,12 +374,47 @@ def test_what_readers_abroad_need_is_in_english(slug: str) -> None:
     assert found.get_translation(Locale.objects.get(language_code="nb")).live
 
 
+def test_every_page_and_snippet_is_in_nynorsk() -> None:
+    nb_pages = Page.objects.filter(locale__language_code="nb", depth__gt=1)
+    nn_keys = Page.objects.filter(locale__language_code="nn").values("translation_key")
+
+    assert not nb_pages.exclude(translation_key__in=nn_keys).exists()
+    for model in (Contact, County, Municipality, Organisation, Period, Theme):
+        counts = [model.objects.filter(locale__language_code=code).count() for code in ("nb", "nn")]
+        assert counts[0] == counts[1] > 0
+
+
+def test_every_programme_is_in_english() -> None:
+    found = ProgrammePage.objects.filter(locale__language_code="en")
+
+    assert found.count() == nb(ProgrammePage).count() == len(PERIODS)
+
+
+def test_a_translation_points_at_what_is_in_its_own_language() -> None:
+    found = page(ProgrammePage, "horisont-2020", "nn")
+
+    assert found.get_parent().slug == "program"
+    assert found.successor_rows.get().successor.locale.language_code == "nn"
+    assert found.theme_rows.first().theme.locale.language_code == "nn"
+    assert {each.locale.language_code for each in found.body[2].value["pages"]} == {"nn"}
+    link = page(ProgrammePage, "interreg-sverige-norge", "nn").body[3].value.source
+    assert f'id="{page(GrantSchemePage, "eu-forprosjekt", "nn").pk}"' in link
+
+
+def test_pictures_are_described_in_the_language_of_the_page() -> None:
+    programme = page(ProgrammePage, "interreg-oks", "nn")
+
+    assert programme.image.description.startswith("Tegning")
+    assert programme.image_alt.startswith("Teikning")
+    assert programme.body[2].value["alt"].startswith("Teikning")
+
+
 def test_every_page_is_public_and_can_be_shown(client: object) -> None:
     pages = Page.objects.filter(depth__gte=2)
 
     assert not pages.filter(live=False).exists()
     assert not pages.filter(has_unpublished_changes=True).exists()
-    for language in ("nb", "en"):
+    for language in ("nb", "nn", "en"):
         home = HomePage.objects.get(locale__language_code=language)
         assert client.get(home.get_url(), follow=True).status_code == 200
 
@@ -428,7 +466,7 @@ def test_what_editors_did_stays_through_a_run() -> None:
     output = run()
 
     assert page(ProjectPage, "boost").title == "BOOST, som redaktøren vil ha det"
-    assert not ProjectPage.objects.filter(slug="move21").exists()
+    assert not nb(ProjectPage).filter(slug="move21").exists()
     assert page(NetworkPage, "string").get_latest_revision_as_object().introduction == "Et utkast."
     assert {line.split(":")[1].strip() for line in output.splitlines()[1:]} == {
         "page boost (nb)",

@@ -56,7 +56,7 @@ PAGES = [
             heading("Hva som ikke er godt nok"),
             text("<ul><li>PDF-dokumentene er merket for skjermlesere, men ikke prøvd med dem. Det viktigste "
                  "i dem står også på nettsidene.</li>"
-                 "<li>Ikke alle sider finnes på engelsk eller nynorsk.</li>"
+                 "<li>Ikke alle sider finnes på engelsk.</li>"
                  "<li>Nettstedet er ikke prøvd av brukere med nedsatt funksjonsevne. Automatiske prøver "
                  "finner ikke alt.</li></ul>"),
             heading("Meld fra"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-from content_types.demo.spec import Item, Ref
+from content_types.demo.spec import ALIKE, Item, Ref
 
 from .places import SPLIT
 
@@ -23,6 +23,7 @@ def _municipalities() -> list[Item]:
                 "county": Ref("county", each["county"]),
                 "valid_from": SPLIT,
             },
+            translations=ALIKE,
         )
         for each in json.loads(text)
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from content_types.demo.spec import Item, Ref, T
+from content_types.demo.spec import ALIKE, Item, Ref
 
 
 def organisation(
     key: str,
-    name: str | T,
+    name: str,
     short_name: str = "",
     *,
     country: str = "NO",
@@ -35,49 +35,47 @@ def organisation(
         model="content_types.Organisation",
         key=key,
         values=values,
-        languages=("nb", "en") if isinstance(name, T) else ("nb",),
+        # Names stay as they are, but for those that the translations give.
+        translations=ALIKE,
     )
 
 
 NORWEGIAN = [
     organisation(
         "hkdir",
-        T("Direktoratet for høyere utdanning og kompetanse",
-          "Directorate for Higher Education and Skills"),
+        "Direktoratet for høyere utdanning og kompetanse",
         "HK-dir", website="https://hkdir.no/", first="juli 2021",
     ),
     organisation(
         "diku",
-        T("Direktoratet for internasjonalisering og kvalitetsutvikling i høyere utdanning",
-          "Agency for International Cooperation and Quality Enhancement in Higher Education"),
+        "Direktoratet for internasjonalisering og kvalitetsutvikling i høyere utdanning",
         "Diku", last="juni 2021", successor="hkdir",
     ),
     organisation(
         "bufdir",
-        T("Barne-, ungdoms- og familiedirektoratet",
-          "Directorate for Children, Youth and Family Affairs"),
+        "Barne-, ungdoms- og familiedirektoratet",
         "Bufdir", website="https://www.bufdir.no/",
     ),
     organisation(
         "kulturdirektoratet",
-        T("Kulturdirektoratet", "Arts and Culture Norway"),
+        "Kulturdirektoratet",
         website="https://www.kulturdirektoratet.no/", first="2023",
     ),
     organisation(
         "kulturradet",
-        T("Norsk kulturråd (Kulturrådet)", "Arts Council Norway"), "Kulturrådet",
+        "Norsk kulturråd (Kulturrådet)", "Kulturrådet",
         last="2023", successor="kulturdirektoratet",
     ),
     organisation(
-        "norsk-filminstitutt", T("Norsk filminstitutt", "Norwegian Film Institute"), "NFI",
+        "norsk-filminstitutt", "Norsk filminstitutt", "NFI",
         website="https://www.nfi.no/",
     ),
     organisation(
-        "forskningsradet", T("Forskningsrådet", "Research Council of Norway"),
+        "forskningsradet", "Forskningsrådet",
         website="https://www.forskningsradet.no/",
     ),
     organisation(
-        "innovasjon-norge", T("Innovasjon Norge", "Innovation Norway"),
+        "innovasjon-norge", "Innovasjon Norge",
         website="https://www.innovasjonnorge.no/",
     ),
     organisation("digdir", "Digitaliseringsdirektoratet", "Digdir", website="https://www.digdir.no/"),
@@ -99,15 +97,15 @@ NORWEGIAN = [
         "kmd", "Kommunal- og moderniseringsdepartementet", "KMD", last="2022", successor="kdd"
     ),
     organisation(
-        "ostfold-fylkeskommune", T("Østfold fylkeskommune", "Østfold County Council"),
+        "ostfold-fylkeskommune", "Østfold fylkeskommune",
         number="930580694", website="https://ofk.no/", first="1. januar 2024",
     ),
     organisation(
-        "akershus-fylkeskommune", T("Akershus fylkeskommune", "Akershus County Council"),
+        "akershus-fylkeskommune", "Akershus fylkeskommune",
         number="930580783", website="https://afk.no/", first="1. januar 2024",
     ),
     organisation(
-        "buskerud-fylkeskommune", T("Buskerud fylkeskommune", "Buskerud County Council"),
+        "buskerud-fylkeskommune", "Buskerud fylkeskommune",
         number="930580260", website="https://bfk.no/", first="1. januar 2024",
     ),
     organisation(
@@ -116,18 +114,18 @@ NORWEGIAN = [
     ),
     organisation("agder-fylkeskommune", "Agder fylkeskommune", website="https://agderfk.no/"),
     organisation(
-        "innlandet-fylkeskommune", T("Innlandet fylkeskommune", "Innlandet County Council"),
+        "innlandet-fylkeskommune", "Innlandet fylkeskommune",
         website="https://innlandetfylke.no/",
     ),
     organisation(
-        "trondelag-fylkeskommune", T("Trøndelag fylkeskommune", "Trøndelag County Council"),
+        "trondelag-fylkeskommune", "Trøndelag fylkeskommune",
         website="https://www.trondelagfylke.no/",
     ),
     organisation("vestland-fylkeskommune", "Vestland fylkeskommune", website="https://www.vestlandfylke.no/"),
     organisation("nordland-fylkeskommune", "Nordland fylkeskommune", website="https://www.nfk.no/"),
     organisation("troms-fylkeskommune", "Troms fylkeskommune"),
     organisation(
-        "ore", T("Osloregionens Europakontor", "Oslo Region European Office"), "ORE",
+        "ore", "Osloregionens Europakontor", "ORE",
         number="986515682", website="https://osloregion.org/", first="17. desember 2003",
     ),
     organisation("ostlandssamarbeidet", "Østlandssamarbeidet", website="https://www.ostlandssamarbeidet.no/"),

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from content_types.demo.pdf import pdf
-from content_types.demo.spec import Item, localised
+from content_types.demo.spec import Item
 
 DEMO = "Dokumentet hører til en demonstrasjon. Det er ikke utgitt av noen fylkeskommune."
 
 
 def paper(key: str, title: str, *paragraphs: str) -> Item:
     """A document; a paragraph that begins with «# » is a heading, with «- » a list item."""
-    text = localised([*paragraphs, DEMO], "nb")
     return Item(
         kind="document",
         model="document",
         key=key,
         values={"title": title},
-        file=partial(_file, key, title, tuple(text)),
+        # The first paragraph of the file is its title.
+        paragraphs=(title, *paragraphs, DEMO),
+        file=partial(_file, key),
     )
 
 
-def _file(key: str, title: str, paragraphs: tuple[str, ...]) -> tuple[str, bytes]:
-    return f"{key}.pdf", pdf(title, paragraphs)
+def _file(key: str, language: str, paragraphs: Sequence[str]) -> tuple[str, bytes]:
+    title, *text = paragraphs
+    name = f"{key}.pdf" if language == "nb" else f"{key}-{language}.pdf"
+    return name, pdf(title, text, language)
 
 
 PAPERS = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from content_types.demo.spec import Item, Ref, T
+from content_types.demo.spec import Item, Ref
 
 
-def contact(key: str, name: str, job_title: T, topics: T) -> Item:
+def contact(key: str, name: str, job_title: str, topics: str) -> Item:
     return Item(
         kind="contact",
         model="content_types.Contact",
@@ -17,7 +17,6 @@ def contact(key: str, name: str, job_title: T, topics: T) -> Item:
             "email": f"{key}@example.no",
             "topics": topics,
         },
-        languages=("nb", "en"),
     )
 
 
@@ -25,32 +24,25 @@ CONTACTS = [
     contact(
         "ingrid.eksempel",
         "Ingrid Eksempel",
-        T("Rådgiver for EU-programmer (oppdiktet person)",
-          "Adviser on EU programmes (invented person)"),
-        T("Horisont Europa, Erasmus+, Kreativt Europa og tilskudd til forprosjekter",
-          "Horizon Europe, Erasmus+, Creative Europe and grants for pre-projects"),
+        "Rådgiver for EU-programmer (oppdiktet person)",
+        "Horisont Europa, Erasmus+, Kreativt Europa og tilskudd til forprosjekter",
     ),
     contact(
         "jonas.eksempel",
         "Jonas Eksempel",
-        T("Rådgiver for Interreg (oppdiktet person)", "Adviser on Interreg (invented person)"),
-        T("Interreg Sverige–Norge, Øresund–Kattegat–Skagerrak og Nordsjøen",
-          "Interreg Sweden–Norway, Öresund–Kattegat–Skagerrak and North Sea"),
+        "Rådgiver for Interreg (oppdiktet person)",
+        "Interreg Sverige–Norge, Øresund–Kattegat–Skagerrak og Nordsjøen",
     ),
     contact(
         "amina.eksempel",
         "Amina Eksempel",
-        T("Rådgiver for nettverk og ungdom (oppdiktet person)",
-          "Adviser on networks and youth (invented person)"),
-        T("Internasjonale nettverk, vennskapsregioner og ungdomsutveksling",
-          "International networks, partner regions and youth exchange"),
+        "Rådgiver for nettverk og ungdom (oppdiktet person)",
+        "Internasjonale nettverk, vennskapsregioner og ungdomsutveksling",
     ),
     contact(
         "per.eksempel",
         "Per Eksempel",
-        T("Leder for internasjonalt arbeid (oppdiktet person)",
-          "Head of international affairs (invented person)"),
-        T("Strategi, høringer og politisk samarbeid",
-          "Strategy, consultations and political cooperation"),
+        "Leder for internasjonalt arbeid (oppdiktet person)",
+        "Strategi, høringer og politisk samarbeid",
     ),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from content_types.demo.illustrations import draw
@@ -17,8 +18,15 @@ def picture(key: str, colour: str, shape: str, title: str, description: str) -> 
         model="image",
         key=key,
         values={"title": title, "description": description, "credit": CREDIT},
-        file=partial(draw, key, colour, shape),
+        is_shared=True,
+        file=partial(_file, key, colour, shape),
     )
+
+
+def _file(
+    key: str, colour: str, shape: str, _language: str, _paragraphs: Sequence[str]
+) -> tuple[str, bytes]:
+    return draw(key, colour, shape)
 
 
 PICTURES = [
@@ -35,7 +43,7 @@ PICTURES = [
     picture("skolevei", "lichen", "fjord", "Skolevei",
             "Tegning av høydelinjer over åser og daler, i grønne toner."),
     picture("museumsbukta", "amber", "basin", "Museumsbukta",
-            "Tegning av en rund bukt med kurver som åringer, i rustrøde toner."),
+            "Tegning av en rund bukt med kurver som årringer, i rustrøde toner."),
     picture("horisont", "ink", "slope", "Horisont",
             "Tegning av lange, rolige høydelinjer mot en horisont, i grå toner."),
     picture("elvedelta", "lichen", "slope", "Elvedelta",

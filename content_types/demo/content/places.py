@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from content_types.demo.spec import Item, Ref, T
+from content_types.demo.spec import ALIKE, Item, Ref
 
 
 def county(
     key: str,
     number: str,
-    name: T,
+    name: str,
     *,
     first: date | None = None,
     last: date | None = None,
@@ -31,7 +31,7 @@ def county(
             "valid_to": last,
         },
         rows={"succession_rows": [{"successor": Ref("county", each)} for each in successors]},
-        languages=("nb", "en", "nn"),
+        translations=ALIKE,
     )
 
 
@@ -45,7 +45,7 @@ def before_viken(key: str, number: str, name: str) -> Item:
     return county(
         key,
         number,
-        T(f"{name} fylkeskommune (til 2019)", f"{name} County Council (until 2019)"),
+        f"{name} fylkeskommune (til 2019)",
         last=LAST_BEFORE_VIKEN,
         successors=("viken",),
     )
@@ -53,19 +53,19 @@ def before_viken(key: str, number: str, name: str) -> Item:
 
 COUNTIES = [
     county(
-        "ostfold", "31", T("Østfold fylkeskommune", "Østfold County Council"), first=SPLIT,
+        "ostfold", "31", "Østfold fylkeskommune", first=SPLIT,
         organisation_number="930580694", website="https://ofk.no/",
     ),
     county(
-        "akershus", "32", T("Akershus fylkeskommune", "Akershus County Council"), first=SPLIT,
+        "akershus", "32", "Akershus fylkeskommune", first=SPLIT,
         organisation_number="930580783", website="https://afk.no/",
     ),
     county(
-        "buskerud", "33", T("Buskerud fylkeskommune", "Buskerud County Council"), first=SPLIT,
+        "buskerud", "33", "Buskerud fylkeskommune", first=SPLIT,
         organisation_number="930580260", website="https://bfk.no/",
     ),
     county(
-        "viken", "30", T("Viken fylkeskommune", "Viken County Council"), first=MERGER,
+        "viken", "30", "Viken fylkeskommune", first=MERGER,
         last=LAST_OF_VIKEN, organisation_number="921693230", website="https://viken.no/",
         successors=("ostfold", "akershus", "buskerud"),
     ),

@@ -16,70 +16,53 @@ from content_types.demo.body import (
     table,
     text,
 )
-from content_types.demo.families import BOTH, contact_point, in_period, programme
-from content_types.demo.spec import T
+from content_types.demo.families import contact_point, in_period, programme
 
 from . import UNCHECKED
 
 WEST_NORWAY = "west-norway.no"
 ALL_COUNTIES = ["ostfold", "akershus", "buskerud"]
-PROPOSAL = T("Europakommisjonens forslag 16. juli 2025; ikke kontrollert mot kilde",
-             "The European Commission's proposal of 16 July 2025; not checked against a source")  # fmt: skip
-UNDER_NEGOTIATION = T(
+PROPOSAL = "Europakommisjonens forslag 16. juli 2025; ikke kontrollert mot kilde"  # fmt: skip
+UNDER_NEGOTIATION = (
     "Forslag fra Europakommisjonen 16. juli 2025. Det forhandles fortsatt, og det er ikke avgjort "
-    "om Norge skal være med.",
-    "Proposed by the European Commission on 16 July 2025. Negotiations continue, and it is not "
-    "settled whether Norway will take part.",
+    "om Norge skal være med."
 )
-NOT_CHECKED = T(UNCHECKED, "Not checked against a source")
 
 PROGRAMMES = [
     programme(
         "erasmus-plus",
-        T("Erasmus+", "Erasmus+"),
-        T("Elever, lærlinger, lærere og ungdomsgrupper reiser ut, og skoler og organisasjoner i "
-          "flere land utvikler noe sammen. Her har et fylke med mange skoler mye å hente.",
-          "Pupils, apprentices, teachers and youth groups go abroad, and schools and organisations "
-          "in several countries develop something together. A county with many schools has much "
-          "to gain here."),
-        slug="erasmus-plus",
+        "Erasmus+",
+        "Elever, lærlinger, lærere og ungdomsgrupper reiser ut, og skoler og organisasjoner i "
+        "flere land utvikler noe sammen. Her har et fylke med mange skoler mye å hente.",
         family="eu",
         acronym="Erasmus+",
-        official_name=T("Erasmus+: EUs program for utdanning, opplæring, ungdom og idrett",
-                        "Erasmus+: the EU programme for education, training, youth and sport"),
-        other_names=T("Aktiv Ungdom, Erasmus+ Ungdom", "Youth in Action, Erasmus+ Youth"),
-        area=T("Hele Norge, EU-landene og flere land utenfor.",
-               "All of Norway, the EU member states and several other countries."),
-        who_can_apply=T(
-            "Skoler, fagskoler, universiteter, voksenopplæring, bedrifter, kommuner, fylkeskommuner "
-            "og organisasjoner. For ungdom også uformelle grupper.",
-            "Schools, vocational colleges, universities, adult education, firms, municipalities, "
-            "counties and organisations. For youth also informal groups."),
+        official_name="Erasmus+: EUs program for utdanning, opplæring, ungdom og idrett",
+        other_names="Aktiv Ungdom, Erasmus+ Ungdom",
+        area="Hele Norge, EU-landene og flere land utenfor.",
+        who_can_apply="Skoler, fagskoler, universiteter, voksenopplæring, bedrifter, kommuner, fylkeskommuner "
+        "og organisasjoner. For ungdom også uformelle grupper.",
         website="https://erasmus-plus.ec.europa.eu/",
         links=[
-            link(T("Erasmus+ hos HK-dir", "Erasmus+ at HK-dir"), "https://hkdir.no/"),
-            link(T("Erasmus+ Ungdom", "Erasmus+ Youth"), "https://ung.info/erasmusplussung"),
+            link("Erasmus+ hos HK-dir", "https://hkdir.no/"),
+            link("Erasmus+ Ungdom", "https://ung.info/erasmusplussung"),
         ],
         image="skolevei",
         themes=["utdanning", "inkludering"],
         counties=ALL_COUNTIES,
         contacts=["ingrid.eksempel", "amina.eksempel"],
         contact_points=[
-            contact_point("hkdir", T("Utdanning og opplæring", "Education and training"), "https://hkdir.no/"),
-            contact_point("bufdir", T("Ungdom (Erasmus+ Ungdom)", "Youth (Erasmus+ Youth)"),
+            contact_point("hkdir", "Utdanning og opplæring", "https://hkdir.no/"),
+            contact_point("bufdir", "Ungdom (Erasmus+ Ungdom)",
                           "https://ung.info/erasmusplussung"),
         ],
         periods=[
             in_period("2014-2020", "closed",
                       budget=[money(14_700_000_000, about=True, source=WEST_NORWAY)],
-                      note=T("Diku var norsk kontor for utdanning fram til HK-dir tok over i juli 2021.",
-                             "Diku was the Norwegian office for education until HK-dir took over in "
-                             "July 2021.")),
+                      note="Diku var norsk kontor for utdanning fram til HK-dir tok over i juli 2021."),
             in_period(
                 "2021-2027", "open",
-                budget=[money(26_200_000_000, about=True, source=NOT_CHECKED)],
-                note=T("26,2 milliarder euro i løpende priser, omtrent 28 med penger fra andre kilder.",
-                       "EUR 26.2 billion in current prices, about 28 with money from elsewhere."),
+                budget=[money(26_200_000_000, about=True, source=UNCHECKED)],
+                note="26,2 milliarder euro i løpende priser, omtrent 28 med penger fra andre kilder.",
             ),
             in_period(
                 "2028-2034", "planned", norway=None,
@@ -87,42 +70,33 @@ PROGRAMMES = [
             ),
         ],
         body=[
-            heading(T("Tre innganger", "Three ways in")),
+            heading("Tre innganger"),
             table(
-                T("Programmets tre hoveddeler", "The three main parts of the programme"),
-                [("text", T("Del", "Part")), ("text", T("Hva det er", "What it is")),
-                 ("text", T("Typisk søker hos oss", "Typical applicant here"))],
+                "Programmets tre hoveddeler",
+                [("text", "Del"), ("text", "Hva det er"),
+                 ("text", "Typisk søker hos oss")],
                 [
-                    ["KA1", T("Mobilitet: personer reiser ut for å lære", "Mobility: people go abroad to learn"),
-                     T("videregående skole", "upper secondary school")],
-                    ["KA2", T("Samarbeidsprosjekter mellom virksomheter",
-                              "Cooperation projects between organisations"),
-                     T("fagskole eller kommune", "vocational college or municipality")],
-                    ["KA3", T("Utvikling av politikk", "Policy development"),
-                     T("organisasjon eller myndighet", "organisation or authority")],
+                    ["KA1", "Mobilitet: personer reiser ut for å lære",
+                     "videregående skole"],
+                    ["KA2", "Samarbeidsprosjekter mellom virksomheter",
+                     "fagskole eller kommune"],
+                    ["KA3", "Utvikling av politikk",
+                     "organisasjon eller myndighet"],
                 ],
             ),
-            fact_box(T("To norske kontorer", "Two Norwegian offices"),
-                     T("<p>HK-dir svarer for utdanning og opplæring. Bufdir svarer for ungdom og har "
-                       'egne sider for unge på <a href="https://ung.info/erasmusplussung">'
-                       "ung.info/erasmusplussung</a>.</p>",
-                       "<p>HK-dir answers for education and training. Bufdir answers for youth and has "
-                       'pages for young people at <a href="https://ung.info/erasmusplussung">'
-                       "ung.info/erasmusplussung</a>.</p>")),
-            heading(T("Hva fylkeskommunen gjør", "What the county does")),
-            text(T("<p>De videregående skolene våre driver utveksling og partnerskap. En fylkeskommune "
-                   "kan også være akkreditert og søke samlet for flere skoler, slik Vestland gjør for "
-                   "voksenopplæringen.</p>",
-                   "<p>Our upper secondary schools run exchanges and partnerships. A county can also be "
-                   "accredited and apply on behalf of several schools, as Vestland does for adult "
-                   "education.</p>")),
-            quote(T("Vi trodde vi skulle lære engelsk. Så lærte vi å bygge en sti.",
-                    "We thought we would learn English. Then we learned to build a trail."),
-                  T("Elev på utveksling (oppdiktet sitat)", "Pupil on exchange (invented quotation)")),
-            related(T("Prosjekter fra regionen", "Projects from the region"),
+            fact_box("To norske kontorer",
+                     "<p>HK-dir svarer for utdanning og opplæring. Bufdir svarer for ungdom og har "
+                     'egne sider for unge på <a href="https://ung.info/erasmusplussung">'
+                     "ung.info/erasmusplussung</a>.</p>"),
+            heading("Hva fylkeskommunen gjør"),
+            text("<p>De videregående skolene våre driver utveksling og partnerskap. En fylkeskommune "
+                 "kan også være akkreditert og søke samlet for flere skoler, slik Vestland gjør for "
+                 "voksenopplæringen.</p>"),
+            quote("Vi trodde vi skulle lære engelsk. Så lærte vi å bygge en sti.",
+                  "Elev på utveksling (oppdiktet sitat)"),
+            related("Prosjekter fra regionen",
                     "dirtt", "includem", "kunsten-a-laere"),
         ],
-        languages=BOTH,
     ),
     programme(
         "kreativt-europa",
@@ -189,44 +163,34 @@ PROGRAMMES = [
     ),
     programme(
         "horisont-europa",
-        T("Horisont Europa", "Horizon Europe"),
-        T("EUs store program for forskning og innovasjon, med omtrent 95,5 milliarder euro. "
-          "Kommuner og fylker er med som steder der nye løsninger blir prøvd.",
-          "The EU's large programme for research and innovation, with about EUR 95.5 billion. "
-          "Municipalities and counties take part as places where new solutions are tried."),
-        slug=T("horisont-europa", "horizon-europe"),
+        "Horisont Europa",
+        "EUs store program for forskning og innovasjon, med omtrent 95,5 milliarder euro. "
+        "Kommuner og fylker er med som steder der nye løsninger blir prøvd.",
         family="eu",
         acronym="HEU",
-        official_name=T("Horisont Europa, EUs niende rammeprogram for forskning og innovasjon",
-                        "Horizon Europe, the EU's ninth framework programme for research and innovation"),
-        other_names=T("Horizon Europe", "Horisont Europa"),
-        area=T("Hele Norge, EU-landene og tilknyttede land.",
-               "All of Norway, the EU member states and associated countries."),
-        who_can_apply=T(
-            "Forskningsmiljøer, bedrifter, kommuner, fylkeskommuner og organisasjoner, som regel "
-            "minst tre sammen fra tre land.",
-            "Research groups, firms, municipalities, counties and organisations, as a rule at least "
-            "three together from three countries."),
+        official_name="Horisont Europa, EUs niende rammeprogram for forskning og innovasjon",
+        other_names="Horizon Europe",
+        area="Hele Norge, EU-landene og tilknyttede land.",
+        who_can_apply="Forskningsmiljøer, bedrifter, kommuner, fylkeskommuner og organisasjoner, som regel "
+        "minst tre sammen fra tre land.",
         website="https://research-and-innovation.ec.europa.eu/",
-        links=[link(T("Horisont Europa hos Forskningsrådet", "Horizon Europe at the Research Council"),
+        links=[link("Horisont Europa hos Forskningsrådet",
                     "https://www.forskningsradet.no/horisont-europa/")],
         image="horisont",
         themes=["forskning", "klima-energi", "transport", "digitalisering"],
         counties=ALL_COUNTIES,
         contacts=["ingrid.eksempel"],
         contact_points=[
-            contact_point("forskningsradet", T("Hele programmet", "The whole programme"),
+            contact_point("forskningsradet", "Hele programmet",
                           "https://www.forskningsradet.no/horisont-europa/"),
-            contact_point("innovasjon-norge", T("Bedrifter", "Firms")),
+            contact_point("innovasjon-norge", "Bedrifter"),
         ],
         periods=[
             in_period(
                 "2021-2027", "open",
-                budget=[money(95_500_000_000, about=True, source=T(WEST_NORWAY, WEST_NORWAY))],
-                note=T("Tre pilarer: fremragende forskning (25 milliarder euro), globale utfordringer "
-                       "og konkurransedyktig næringsliv (53,5) og et innovativt Europa (13,6).",
-                       "Three pillars: excellent science (EUR 25 billion), global challenges and "
-                       "European industrial competitiveness (53.5) and innovative Europe (13.6)."),
+                budget=[money(95_500_000_000, about=True, source=WEST_NORWAY)],
+                note="Tre pilarer: fremragende forskning (25 milliarder euro), globale utfordringer "
+                     "og konkurransedyktig næringsliv (53,5) og et innovativt Europa (13,6).",
             ),
             in_period(
                 "2028-2034", "planned", norway=None,
@@ -234,34 +198,25 @@ PROGRAMMES = [
             ),
         ],
         body=[
-            heading(T("Tre roller for et fylke", "Three roles for a county")),
-            text(T("<ul><li>pilot: Løsningen blir prøvd hos oss, i en buss, en skole eller et nabolag.</li>"
-                   "<li>partner i politikk: Vi bruker resultatene i egne planer og innkjøp.</li>"
-                   "<li>pådriver: Vi hjelper kommuner og klynger inn i gode søknader.</li></ul>",
-                   "<ul><li>pilot: the solution is tried here, in a bus, a school or a neighbourhood.</li>"
-                   "<li>policy partner: we use the results in our own plans and purchases.</li>"
-                   "<li>driver: we help municipalities and clusters into good applications.</li></ul>")),
+            heading("Tre roller for et fylke"),
+            text("<ul><li>pilot: Løsningen blir prøvd hos oss, i en buss, en skole eller et nabolag.</li>"
+                 "<li>partner i politikk: Vi bruker resultatene i egne planer og innkjøp.</li>"
+                 "<li>pådriver: Vi hjelper kommuner og klynger inn i gode søknader.</li></ul>"),
             image("nordsjoen",
-                  T("Illustrasjon: dybdekurver, tegnet for dette nettstedet.",
-                    "Illustration: depth curves, drawn for this site.")),
+                  "Illustrasjon: dybdekurver, tegnet for dette nettstedet."),
             accordion(
-                (T("Er vi for små?", "Are we too small?"),
-                 T("<p>Nei. En kommune med åtte ansatte på plankontoret kan være en god pilot, så lenge "
-                   "noen har tid satt av.</p>",
-                   "<p>No. A municipality with a planning office of eight can be a good pilot, as long "
-                   "as somebody has time set aside.</p>")),
-                (T("Når bør vi begynne?", "When should we start?"),
-                 T("<p>Et halvt til ett år før fristen. Et "
-                   '<a href="page:eu-forprosjekter">forprosjekt</a> kan dekke reiser og møter.</p>',
-                   "<p>Half a year to a year before the deadline. A "
-                   '<a href="page:eu-forprosjekter">pre-project</a> can cover travel and meetings.</p>')),
+                ("Er vi for små?",
+                 "<p>Nei. En kommune med åtte ansatte på plankontoret kan være en god pilot, så lenge "
+                 "noen har tid satt av.</p>"),
+                ("Når bør vi begynne?",
+                 "<p>Et halvt til ett år før fristen. Et "
+                 '<a href="page:eu-forprosjekter">forprosjekt</a> kan dekke reiser og møter.</p>'),
             ),
-            documents(T("Les mer", "Read more"), "veileder-forprosjekt"),
-            call_to_action(T("Vil dere prøve?", "Do you want to try?"),
-                           T("Søk om tilskudd til forprosjekt", "Apply for a pre-project grant"),
+            documents("Les mer", "veileder-forprosjekt"),
+            call_to_action("Vil dere prøve?",
+                           "Søk om tilskudd til forprosjekt",
                            to="eu-forprosjekter"),
         ],
-        languages=BOTH,
     ),
     programme(
         "digitalt-europa",

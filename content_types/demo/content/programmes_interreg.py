@@ -17,8 +17,8 @@ from content_types.demo.body import (
     table,
     text,
 )
-from content_types.demo.families import BOTH, contact_point, in_period, programme
-from content_types.demo.spec import T, county
+from content_types.demo.families import contact_point, in_period, programme
+from content_types.demo.spec import county
 
 INTERREG_NO = "interreg.no"
 KEEP = "keep.eu"
@@ -26,35 +26,25 @@ KEEP = "keep.eu"
 PROGRAMMES = [
     programme(
         "interreg-sverige-norge",
-        T("Interreg Sverige–Norge", "Interreg Sweden–Norway"),
-        T("Programmet for dem som bor og arbeider langs riksgrensen. Her kan kommuner, skoler, "
-          "bedriftsnettverk og organisasjoner på begge sider løse noe sammen som ingen av dem "
-          "greier alene.",
-          "The programme for those who live and work along the border. Municipalities, schools, "
-          "business networks and organisations on both sides solve together what none of them "
-          "could solve alone."),
-        slug=T("interreg-sverige-norge", "interreg-sweden-norway"),
+        "Interreg Sverige–Norge",
+        "Programmet for dem som bor og arbeider langs riksgrensen. Her kan kommuner, skoler, "
+        "bedriftsnettverk og organisasjoner på begge sider løse noe sammen som ingen av dem "
+        "greier alene.",
         family="interreg",
         strand="a",
         acronym="SE–NO",
-        official_name=T("Interreg VI-A Sverige–Norge", "Interreg VI-A Sweden–Norway"),
-        other_names=T("Interreg V-A Sverige–Norge, Interreg Sverige-Norge",
-                      "Interreg V-A Sweden–Norway, Interreg Sverige–Norge"),
-        area=T("Norge: Trøndelag, Innlandet, Østfold og Akershus. Sverige: Dalarna, Jämtland, "
-               "Värmland, Västernorrland og Västra Götaland.",
-               "Norway: Trøndelag, Innlandet, Østfold and Akershus. Sweden: Dalarna, Jämtland, "
-               "Värmland, Västernorrland and Västra Götaland."),
-        who_can_apply=T(
-            "Offentlige virksomheter, utdanning og forskning, næringsorganisasjoner og frivillige "
-            "organisasjoner. Privatpersoner og enkeltpersonforetak kunne ikke søke i 2014–2020.",
-            "Public bodies, education and research, business organisations and voluntary bodies. "
-            "Private persons and sole proprietors could not apply in 2014–2020."),
+        official_name="Interreg VI-A Sverige–Norge",
+        other_names="Interreg V-A Sverige–Norge, Interreg Sverige-Norge",
+        area="Norge: Trøndelag, Innlandet, Østfold og Akershus. Sverige: Dalarna, Jämtland, "
+             "Värmland, Västernorrland og Västra Götaland.",
+        who_can_apply="Offentlige virksomheter, utdanning og forskning, næringsorganisasjoner og frivillige "
+        "organisasjoner. Privatpersoner og enkeltpersonforetak kunne ikke søke i 2014–2020.",
         authority="lansstyrelsen-jamtland",
         website="https://www.interreg-sverige-norge.com/",
         links=[
-            link(T("Programmet hos keep.eu", "The programme at keep.eu"),
+            link("Programmet hos keep.eu",
                  "https://keep.eu/programmes/333/2021-2027-Sweden-Norway"),
-            link(T("Programperioden 2014–2020", "The period 2014–2020"),
+            link("Programperioden 2014–2020",
                  "https://interreg-sverige-norge-2014-2020.com/"),
         ],
         image="fjordarmer",
@@ -63,9 +53,9 @@ PROGRAMMES = [
         contacts=["jonas.eksempel"],
         contact_points=[
             contact_point("innlandet-fylkeskommune",
-                          T("Sekretariat på norsk side", "Secretariat on the Norwegian side")),
+                          "Sekretariat på norsk side"),
             contact_point("trondelag-fylkeskommune",
-                          T("Sekretariat på norsk side", "Secretariat on the Norwegian side")),
+                          "Sekretariat på norsk side"),
         ],
         periods=[
             in_period(
@@ -76,14 +66,11 @@ PROGRAMMES = [
                     money(146_000_000, about=True, source="interreg-sverige-norge-2014-2020.com"),
                 ],
                 roles=[
-                    role(county("viken"), "secretariat", "2020", T("31. desember 2023", "31 December 2023"),
-                         T("Kilden er fra 2020. Rollen kan ikke ha vart lenger enn fylket.",
-                           "The source is from 2020. The role cannot have outlasted the county.")),
+                    role(county("viken"), "secretariat", "2020", "31. desember 2023",
+                         "Kilden er fra 2020. Rollen kan ikke ha vart lenger enn fylket."),
                 ],
-                note=T("Interreg V-A. Delområder: Nordens Grønne Belte, Indre Skandinavia og "
-                       "Grenseløst Samarbeid. Interreg.no oppgir EU-midlene til 48 millioner euro.",
-                       "Interreg V-A. Sub-areas: Nordens Grønne Belte, Indre Skandinavia and "
-                       "Grenseløst Samarbeid. Interreg.no gives the EU funding as EUR 48 million."),
+                note="Interreg V-A. Delområder: Nordens Grønne Belte, Indre Skandinavia og "
+                     "Grenseløst Samarbeid. Interreg.no oppgir EU-midlene til 48 millioner euro.",
             ),
             in_period(
                 "2021-2027", "open",
@@ -92,51 +79,38 @@ PROGRAMMES = [
                     money(47_200_000, "eu", source=KEEP),
                 ],
                 roles=[
-                    role(county("ostfold"), "eligible", T("1. januar 2024", "1 January 2024")),
-                    role(county("akershus"), "eligible", T("1. januar 2024", "1 January 2024")),
+                    role(county("ostfold"), "eligible", "1. januar 2024"),
+                    role(county("akershus"), "eligible", "1. januar 2024"),
                 ],
                 priorities=[
-                    priority(T("En smartere grenseregion", "A smarter border region")),
-                    priority(T("En grønnere grenseregion", "A greener border region")),
-                    priority(T("En mer sosial grenseregion", "A more social border region")),
-                    priority(T("En sterkere grenseregion", "A stronger border region")),
+                    priority("En smartere grenseregion"),
+                    priority("En grønnere grenseregion"),
+                    priority("En mer sosial grenseregion"),
+                    priority("En sterkere grenseregion"),
                 ],
                 identifiers=[
                     identifier("cci", "2021TC16RFCB015"),
                     identifier("keep", "333", "https://keep.eu/programmes/333/2021-2027-Sweden-Norway"),
                 ],
-                note=T("Interreg VI-A. Delområder: Nordens Grønne Belte og Sentrale Skandinavia.",
-                       "Interreg VI-A. Sub-areas: Nordens Grønne Belte and Sentrale Skandinavia."),
+                note="Interreg VI-A. Delområder: Nordens Grønne Belte og Sentrale Skandinavia.",
             ),
         ],
         body=[
-            heading(T("Hva programmet kan brukes til", "What the programme is for")),
-            text(T("<p>Grensen er åpen, men den merkes fortsatt: ulike regler for skatt, trygd og "
-                   "utdanning, ulike fagmiljøer og tog som ikke korresponderer. Programmet støtter "
-                   "samarbeid som gjør slike forskjeller mindre, eller som bruker dem til noe nytt."
-                   "</p><p>Et prosjekt har alltid minst én norsk og én svensk partner. Norske "
-                   "partnere får norske midler, svenske partnere får EU-midler, og søknaden er "
-                   "felles.</p>",
-                   "<p>The border is open, yet it is still felt: different rules for tax, social "
-                   "security and education, separate professional circles and trains that do not "
-                   "connect. The programme supports cooperation that makes such differences "
-                   "smaller, or turns them into something new.</p><p>A project always has at least "
-                   "one Norwegian and one Swedish partner. Norwegian partners receive Norwegian "
-                   "money, Swedish partners EU money, and the application is shared.</p>")),
-            fact_box(T("Tre slags prosjekter", "Three kinds of project"),
-                     T("<ul><li>forprosjekt, der partnerne blir enige om hva de vil</li>"
-                       "<li>hovedprosjekt</li><li>småskalaprosjekt, med enklere regler</li></ul>",
-                       "<ul><li>pre-project, in which the partners agree on what they want</li>"
-                       "<li>main project</li><li>small-scale project, with simpler rules</li></ul>")),
-            text(T("<p>Små forprosjekter har sin egen ordning i programmet. Derfor kan de ikke få "
-                   'støtte fra <a href="page:eu-forprosjekter">tilskudd til EU-forprosjekter</a>.</p>',
-                   "<p>Small pre-projects have a scheme of their own inside the programme. That is "
-                   'why <a href="page:eu-forprosjekter">grants for EU pre-projects</a> do not '
-                   "cover them.</p>")),
-            related(T("Prosjekter fra vårt område", "Projects from our area"),
+            heading("Hva programmet kan brukes til"),
+            text("<p>Grensen er åpen, men den merkes fortsatt: ulike regler for skatt, trygd og "
+                 "utdanning, ulike fagmiljøer og tog som ikke korresponderer. Programmet støtter "
+                 "samarbeid som gjør slike forskjeller mindre, eller som bruker dem til noe nytt."
+                 "</p><p>Et prosjekt har alltid minst én norsk og én svensk partner. Norske "
+                 "partnere får norske midler, svenske partnere får EU-midler, og søknaden er "
+                 "felles.</p>"),
+            fact_box("Tre slags prosjekter",
+                     "<ul><li>forprosjekt, der partnerne blir enige om hva de vil</li>"
+                     "<li>hovedprosjekt</li><li>småskalaprosjekt, med enklere regler</li></ul>"),
+            text("<p>Små forprosjekter har sin egen ordning i programmet. Derfor kan de ikke få "
+                 'støtte fra <a href="page:eu-forprosjekter">tilskudd til EU-forprosjekter</a>.</p>'),
+            related("Prosjekter fra vårt område",
                     "integrert-grenseregion", "expande", "design-kunst-arkitektur"),
         ],
-        languages=BOTH,
     ),
     programme(
         "interreg-oks",

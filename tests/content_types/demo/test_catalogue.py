@@ -10,11 +10,11 @@ import pytest
 from PIL import Image
 
 from content_types.demo import DemoError, catalogue
-from content_types.demo.catalogue import check, written
+from content_types.demo.catalogue import check
 from content_types.demo.dates import next_deadline, next_round, opening
 from content_types.demo.illustrations import SHAPES, draw
 from content_types.demo.pdf import pdf
-from content_types.demo.spec import Item, Ref, T, localised, typeset
+from content_types.demo.spec import Item, Ref, localised, typeset, written
 
 DAYS = [date(2026, 1, 1) + timedelta(days=number) for number in range(800)]
 
@@ -101,18 +101,23 @@ def test_what_is_invented_says_so(items: list[Item]) -> None:
 
 def test_english_is_english_all_through(items: list[Item]) -> None:
     """An item in English has an English text wherever its Norwegian one has Norwegian letters."""
-    names = {"name", "title", "organisation_name"}
+    names = {"name", "title", "other_names", "organisation_name"}
     for item in items:
         if item.kind != "page" or "en" not in item.languages:
             continue
         for name, value in written(item, "en")["values"].items():
             if name not in names:
-                assert not re.search(r"\b(og|ikke|eller)\b", " ".join(texts(value))), item.key
+                said = " ".join(texts(value)).replace("Møre og Romsdal", "")
+                assert not re.search(r"\b(og|ikke|eller)\b", said), item.key
 
 
 def test_a_text_without_translation_stands_in_for_it() -> None:
-    assert localised(T("Hav", "Sea"), "en") == "Sea"
-    assert localised(T("Hav", "Sea"), "nn") == "Hav"
+    said = {"title": "Hav", "body": ["Vi seiler 10 000 kilometer.", "Kl. 12"]}
+
+    assert localised(said, "en", {"title": "Sea", "body.1": "At noon"}) == {
+        "title": "Sea",
+        "body": ["Vi seiler 10 000 kilometer.", "At noon"],
+    }
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,13 @@ from wagtail.models import Page, Site
 
 from content_types import demo
 from content_types.demo.body import heading, image, related, text
+from content_types.demo.content.glossary import term
 from content_types.demo.content.papers import paper
 from content_types.demo.content.pictures import picture
 from content_types.demo.families import content_page, in_period, programme
-from content_types.demo.spec import Item, Ref, T
+from content_types.demo.spec import Item, Ref
 from content_types.models import (
+    GlossaryTerm,
     Period,
     ProgrammeIndexPage,
     ProgrammePage,
@@ -227,10 +229,7 @@ def test_what_the_hosts_own_images_have_no_room_for_is_left_out() -> None:
 
 # Languages ---------------------------------------------------------------------------------------
 
-IN_TWO = replace(
-    changed(INDEX, title=T("Programmer", "Programmes"), slug=T("programmer", "programmes")),
-    languages=("nb", "en"),
-)
+IN_TWO = replace(INDEX, translations={"en": {"title": "Programmes", "slug": "programmes"}})
 
 
 def test_another_language_is_loaded_under_the_front_page_of_that_language(home: HomePage) -> None:
@@ -250,6 +249,31 @@ def test_a_language_without_a_front_page_is_left_out() -> None:
 
     assert report.created == 1
     assert ProgrammeIndexPage.objects.get().slug == "programmer"
+
+
+# Words for the translation program ---------------------------------------------------------------
+
+
+def test_a_word_that_an_editor_has_written_down_stays_the_editors() -> None:
+    GlossaryTerm.objects.create(term="Hav", form="Sjø")
+
+    report = load([term("hav", "Hav"), term("fjell", "Fjell", "Fjellet")])
+
+    assert dict(GlossaryTerm.objects.values_list("term", "form")) == {
+        "Hav": "Sjø",
+        "Fjell": "Fjellet",
+    }
+    assert report.kept == ["term hav (nb): “Hav → Sjø” was changed by an editor"]
+
+
+def test_a_word_that_was_loaded_follows_its_new_form_and_goes_when_it_is_removed() -> None:
+    load([term("fjell", "Fjell")])
+
+    report = load([term("fjell", "Fjell", "Fjellet")])
+
+    assert (report.updated, GlossaryTerm.objects.get().form) == (1, "Fjellet")
+    demo.remove()
+    assert not GlossaryTerm.objects.exists()
 
 
 # All or nothing ----------------------------------------------------------------------------------
