@@ -20,6 +20,7 @@ from content_types.admin.titles import title_chooser_pages, title_explored_pages
 from content_types.admin.translate_buttons import leave_out_stock_buttons, snippet_buttons
 from content_types.admin.translating import GlossaryViewSet, admin_urls, header_buttons
 from content_types.admin.translation_report import report_menu_item, report_urls
+from content_types.admin.updating import update_urls
 from content_types.pages.site_facts import SiteFacts
 from content_types.web.serving import refuse_hidden
 
@@ -36,6 +37,7 @@ leave_out_stock_buttons()
 hooks.register("register_snippet_listing_buttons", snippet_buttons)
 hooks.register("register_page_header_buttons", header_buttons)
 hooks.register("register_admin_urls", admin_urls, order=-1)
+hooks.register("register_admin_urls", update_urls, order=-1)
 register_snippet(GlossaryViewSet)
 hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", report_menu_item)

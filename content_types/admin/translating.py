@@ -91,38 +91,40 @@ def draft(request: HttpRequest, page_id: int) -> HttpResponse:
         _say_that_it_is_missing(request)
         return redirect("wagtailadmin_pages:edit", page.pk)
     translation = operations.begin(page, locale, request.user)
-    _translate(request, translation)
+    machine_translate(request, translation)
     return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
 
 @require_POST
 def by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
     """The engine's button in the translation editor."""
-    translation = _editable(request, translation_id)
+    translation = editable(request, translation_id)
     if not serves(translation.source.locale, translation.target_locale):
         raise Http404
-    _translate(request, translation)
+    machine_translate(request, translation)
     return redirect(translation.get_target_instance_edit_url() or "wagtailadmin_home")
 
 
 @require_POST
 def approve(request: HttpRequest, translation_id: int) -> HttpResponse:
     """A person has read what the machine made."""
-    translation = _editable(request, translation_id)
+    translation = editable(request, translation_id)
     count = operations.approve(translation, request.user)
     text = ngettext("%(count)d text is approved.", "%(count)d texts are approved.", count)
     messages.success(request, text % {"count": count})
     return redirect(translation.get_target_instance_edit_url() or "wagtailadmin_home")
 
 
-def _editable(request: HttpRequest, translation_id: int) -> Translation:
+def editable(request: HttpRequest, translation_id: int) -> Translation:
+    """The translation, if this user may edit what it makes."""
     translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
     if not user_can_edit_instance(request.user, translation.get_target_instance()):
         raise PermissionDenied
     return translation
 
 
-def _translate(request: HttpRequest, translation: Translation) -> None:
+def machine_translate(request: HttpRequest, translation: Translation) -> bool:
+    """Ask the engine and tell the editor what came of it; whether it went well."""
     try:
         count = operations.translate_by_machine(translation, request.user)
     except apertium.EngineMissing:
@@ -137,6 +139,8 @@ def _translate(request: HttpRequest, translation: Translation) -> None:
         )
         nothing = _("There was nothing left to translate.")
         messages.success(request, text % {"count": count} if count else nothing)
+        return True
+    return False
 
 
 def _say_that_it_is_missing(request: HttpRequest) -> None:

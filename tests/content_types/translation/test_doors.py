@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
 
 from content_types.models import GlossaryTerm, InformationPage
 from content_types.translation import operations
@@ -54,7 +55,9 @@ def told(answer: Any) -> str:
 
 
 def translation_of(page: InformationPage) -> Translation:
-    return Translation.objects.get(source__object_id=page.translation_key)
+    return Translation.objects.get(
+        source__object_id=page.translation_key, target_locale__language_code="nn"
+    )
 
 
 def test_one_button_makes_a_draft_that_is_marked_as_machine_made(
@@ -130,6 +133,72 @@ def test_a_failing_engine_leaves_a_message_and_loses_nothing(
     again = editor.post(address, follow=True)
     assert again.status_code == 200
     assert "Apertium" in told(again)
+
+
+def update(client: Client, page: InformationPage, **given: str) -> Any:
+    source = translation_of(page).source
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+    return client.post(address, given, follow=True)
+
+
+def changed_live_page(editor: Client) -> InformationPage:
+    """A page that is public in both languages, whose source then got a new text."""
+    page = page_in_bokmål()
+    press(editor, page)
+    with transaction.atomic():
+        translation_of(page).save_target(publish=True)
+    page.introduction = "Her er ikke noe nytt."
+    page.save_revision().publish()
+    return page
+
+
+@pytest.mark.parametrize("body", ["sleep 60", "exit 3", "cat >/dev/null"])
+def test_a_failing_engine_does_not_fail_the_update_either_and_nothing_is_published(
+    body: str, editor: Client, fake_program: FakeProgram
+) -> None:
+    fake_program(REPLY)
+    page = changed_live_page(editor)
+    fake_program(body)
+
+    answer = update(editor, page, use_machine_translation="on", publish_translations="on")
+
+    assert answer.status_code == 200
+    assert "Apertium" in told(answer)
+    nynorsk = page.get_translation(locale("nn")).specific
+    assert nynorsk.introduction == "Ikke gå, ikkje stå."
+    assert StringTranslation.objects.filter(data="Ikke gå, ikkje stå.").exists()
+
+
+def test_the_update_translates_and_publishes_what_the_engine_can(
+    editor: Client, fake_program: FakeProgram
+) -> None:
+    fake_program(REPLY)
+    page = changed_live_page(editor)
+    # A language that the engine does not know is no reason to refuse the others.
+    with transaction.atomic():
+        translate_object(page, [locale("en")])
+
+    answer = update(editor, page, use_machine_translation="on", publish_translations="on")
+
+    assert answer.status_code == 200
+    nynorsk = page.get_translation(locale("nn")).specific
+    assert nynorsk.introduction == "Her er ikkje noe nytt."
+
+
+def test_the_update_offers_no_machine_where_there_is_none(
+    editor: Client, fake_program: FakeProgram, settings: Any
+) -> None:
+    fake_program(REPLY)
+    page = changed_live_page(editor)
+    settings.CONTENT_TYPES = {**settings.CONTENT_TYPES, "TRANSLATION_PROGRAM": "no-such-program"}
+    source = translation_of(page).source
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+
+    assert "use_machine_translation" not in editor.get(address).content.decode()
+    assert update(editor, page, use_machine_translation="on").status_code == 200
+    assert Client().post(address).status_code == 302
+    missing = reverse("wagtail_localize:update_translations", args=[999_999])
+    assert editor.get(missing, follow=True).status_code == 404
 
 
 def test_without_the_program_there_is_a_hint_and_no_button(editor: Client, settings: Any) -> None:
