@@ -4,6 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class OnSourceChange(models.TextChoices):
+    """What becomes of a page's translations when it is published with changes."""
+
+    KEEP = "keep", _("stay as they are")
+    MARK = "mark", _("stay, marked as out of date")
+    UNPUBLISH = "unpublish", _("are unpublished")
+
+
 class Currency(models.TextChoices):
     EUR = "EUR", _("euro (EUR)")
     NOK = "NOK", _("Norwegian kroner (NOK)")

@@ -44,6 +44,8 @@ from .snippets import (
     Theme,
 )
 from .translation.glossary import GlossaryTerm
+from .translation.rules import SourceChangeRule
+from .translation.taken_over import TakenOver
 
 __all__ = [
     "AccessToken",
@@ -84,10 +86,12 @@ __all__ = [
     "ProjectSDG",
     "SchemeProgramme",
     "SiteFacts",
+    "SourceChangeRule",
     "StrategyGoal",
     "StrategyIndexPage",
     "StrategyMilestone",
     "StrategyPage",
     "Submission",
+    "TakenOver",
     "Theme",
 ]

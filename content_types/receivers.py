@@ -17,7 +17,7 @@ from content_types.pages.form_versions import publish_version
 from content_types.refs import kind_of
 from content_types.signals import parent_copied
 from content_types.snippets import Snippet
-from content_types.translation import operations, relations
+from content_types.translation import operations, relations, taken_over
 
 
 def connect() -> None:
@@ -36,6 +36,10 @@ def _page_published(instance: Page, **_kwargs: Any) -> None:
     transaction.on_commit(lambda: renditions.for_item(instance))
     if isinstance(instance, FormBuilder):
         publish_version(instance)
+    if isinstance(instance, ContentPage):
+        taken_over.version_was_published(instance)
+        # Rows may be written later in the same transaction.
+        transaction.on_commit(lambda: taken_over.source_was_published(instance))
 
 
 def _snippet_published(instance: models.Model, **_kwargs: Any) -> None:

@@ -15,6 +15,11 @@ from content_types.admin.goals import offer_goals_by_strategy
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
 from content_types.admin.snippet_viewsets import RegistersGroup
+from content_types.admin.source_changes import (
+    SourceChangeRuleViewSet,
+    change_urls,
+    tell_of_changes,
+)
 from content_types.admin.styles import admin_style_sheet
 from content_types.admin.titles import title_chooser_pages, title_explored_pages
 from content_types.admin.translate_buttons import leave_out_stock_buttons, snippet_buttons
@@ -38,7 +43,11 @@ hooks.register("register_snippet_listing_buttons", snippet_buttons)
 hooks.register("register_page_header_buttons", header_buttons)
 hooks.register("register_admin_urls", admin_urls, order=-1)
 hooks.register("register_admin_urls", update_urls, order=-1)
+hooks.register("register_admin_urls", change_urls)
+# Before wagtail-localize puts its own editor in the place of the page's.
+hooks.register("before_edit_page", tell_of_changes, order=-1)
 register_snippet(GlossaryViewSet)
+register_snippet(SourceChangeRuleViewSet)
 hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", report_menu_item)
 

@@ -180,10 +180,12 @@ def _versions(keys: Iterable[UUID]) -> dict[UUID, dict[str, Version]]:
 
 
 def _origins(keys: Iterable[UUID]) -> dict[tuple[UUID, str], Origin]:
+    # What is public has the state that was there when it was published.
+    taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
     rows = Translation.objects.filter(source__object__in=keys, enabled=True).values_list(
         "source__object_id",
         "target_locale__language_code",
         "source__locale__language_code",
-        "source__last_updated_at",
+        taken_over,
     )
     return {(key, target): Origin(source, updated) for key, target, source, updated in rows}

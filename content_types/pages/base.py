@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from content_types import conf
 from content_types.blocks import BodyBlock
+from content_types.enums import OnSourceChange
 from content_types.fields import BodyField, image_key
 from content_types.panels import tabs
 from content_types.serializers.fields import RefField, RowRefsField
@@ -48,6 +49,18 @@ class ContentPage(RowRules, Page):
         help_text=_("On this day the page appears on the dashboard as due for a look."),
     )
 
+    when_source_changes = models.CharField(
+        _("translations when this page changes"),
+        max_length=10,
+        blank=True,
+        choices=OnSourceChange,
+        help_text=_(
+            "When this page is published with changes, its translations do what is chosen here. "
+            "Empty: as the rule for the page type says, and marked as out of date where there is "
+            "none."
+        ),
+    )
+
     base_form_class = ContentPageForm
 
     content_panels = [
@@ -68,7 +81,11 @@ class ContentPage(RowRules, Page):
             "contact_rows", label=_("Contact"), heading=_("Contacts"), classname="collapsed"
         ),
     ]
-    settings_panels = [*Page.settings_panels, FieldPanel("review_by")]
+    settings_panels = [
+        *Page.settings_panels,
+        FieldPanel("review_by"),
+        FieldPanel("when_source_changes"),
+    ]
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
@@ -93,7 +110,7 @@ class ContentPage(RowRules, Page):
         *translated("introduction", "image_alt", "body"),
         *may_differ("image"),
         *shared("theme_rows", "county_rows", "contact_rows", "goal_rows"),
-        *own("review_by"),
+        *own("review_by", "when_source_changes"),
     ]
 
     class Meta:

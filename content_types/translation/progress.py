@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -33,6 +34,7 @@ class Line:
     source: Page
     target: Page | None
     state: State
+    translation: Translation | None = None
 
 
 def lines(source: Locale, target: Locale) -> list[Line]:
@@ -43,13 +45,14 @@ def lines(source: Locale, target: Locale) -> list[Line]:
         each.source.object_id: each
         for each in Translation.objects.filter(
             source__locale=source, target_locale=target, enabled=True
-        ).select_related("source")
+        ).select_related("source", "taken_over")
     }
     counts = _counts(target)
     return [
-        Line(page, version, _state(page, version, translations.get(page.translation_key), counts))
+        Line(page, version, _state(page, version, translation, counts), translation)
         for page in originals
         for version in [versions.get(page.translation_key)]
+        for translation in [translations.get(page.translation_key)]
     ]
 
 
@@ -85,12 +88,18 @@ def _state(
         # Written without segments: only the dates can tell.
         published, own = page.last_published_at, version.last_published_at
         return State.TRANSLATED if is_in_step(published, own) else State.OUT_OF_DATE
-    if not is_in_step(page.last_published_at, translation.source.last_updated_at):
+    if not is_in_step(page.last_published_at, _state_of_source(version, translation)):
         return State.OUT_OF_DATE
     made = counts[translation.source_id]
     if made[None]:
         return State.PARTLY
     return State.MACHINE if made[StringTranslation.TRANSLATION_TYPE_MACHINE] else State.TRANSLATED
+
+
+def _state_of_source(version: Page, translation: Translation) -> datetime:
+    """When the source was read for what the version says: to the public, or in its draft."""
+    kept = getattr(translation, "taken_over", None) if version.live else None
+    return kept.moment if kept else translation.source.last_updated_at
 
 
 def figures(found: list[Line]) -> list[dict[str, Any]]:

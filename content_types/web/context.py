@@ -13,7 +13,7 @@ from content_types.delivery.navigation import breadcrumbs, menu, site_facts
 
 from .details import details
 from .head import head
-from .languages import languages, written_in
+from .languages import changed_source, languages, written_in
 
 
 def page_context(page: Page, request: HttpRequest) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def page_context(page: Page, request: HttpRequest) -> dict[str, Any]:
             "breadcrumbs": trail,
             **around,
             "text_language": written_in(page),
+            "changed_source": changed_source(item),
             "head": head(item, trail, around["site_facts"], around["languages"], request),
             **details(page, item, audience),
         }

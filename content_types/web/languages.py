@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from wagtail.models import Page
 
 from content_types.delivery import Audience
+from content_types.enums import OnSourceChange
+from content_types.translation.rules import rule_for
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,16 @@ def written_in(page: Page) -> str:
     """The language in which a page's text is written: an alias speaks its source's."""
     source = page.alias_of if page.alias_of_id else page
     return source.locale.language_code
+
+
+def changed_source(item: dict[str, Any]) -> dict[str, Any] | None:
+    """The card of the page that this one was translated from, where the reader is to be told that
+    it has changed since."""
+    told = item["meta"].get("translated_from")
+    if not told or told["is_current"]:
+        return None
+    source = Page.objects.get(pk=told["page"]["id"]).specific
+    return told["page"] if rule_for(source) == OnSourceChange.MARK else None
 
 
 def languages(page: Page | None, locale: str, audience: Audience) -> list[Translation]:
