@@ -6,6 +6,7 @@ import uuid
 from datetime import datetime, timedelta
 from typing import Any
 
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from content_types.applications import Application, operations
@@ -118,3 +119,21 @@ def make_draft_with_secret(
     if answers:
         saved = operations.save(saved.application.pk, answers, revision=1)
     return saved.application, secret
+
+
+def sent(html: bytes) -> dict[str, Any]:
+    """The inputs of a page's main form as a browser sends them."""
+    form = BeautifulSoup(html.decode(), "html.parser").find("form", class_="form")
+    assert form is not None
+    found: dict[str, Any] = {}
+    for each in form.find_all(["input", "textarea", "select"]):
+        kind = each.get("type", "text")
+        if kind in ("checkbox", "radio") and not each.has_attr("checked"):
+            continue
+        bare = "on" if kind in ("checkbox", "radio") else ""
+        value = each.get("value", bare) if each.name == "input" else each.text.removeprefix("\n")
+        if each.name == "select":
+            chosen = each.find("option", selected=True)
+            value = chosen["value"] if chosen else ""
+        found.setdefault(each["name"], []).append(value)
+    return found

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from wagtail.models import Site
 
 from content_types.applications import clock
+from content_types.applications.sources import SOURCES, PublicOptions
 from content_types.applications.surroundings import surroundings_at
 from content_types.pages import ApplicationFormPage, FormVersion, Visibility
 from content_types.pages.calls import CallStatus
@@ -107,6 +108,7 @@ class FormsEndpoint(Visible, SiteEndpoint):
         version = f"{one}versions/<int:number>/"
         return [
             path("", cls.as_view(), name="listing"),
+            path("options/<slug:source>/", SourceOptions.as_view(), name="options"),
             path(one, FormDetail.as_view(), name="detail"),
             path(version, VersionDetail.as_view(), name="version"),
             path(f"{version}evaluate/", Evaluation.as_view(), name="evaluate"),
@@ -144,6 +146,23 @@ class VersionDetail(Visible, SiteEndpoint):
         if response.status_code in (200, 304):
             response["Cache-Control"] = FOREVER
         return response
+
+
+class SourceOptions(SiteEndpoint):
+    """The alternatives of questions that name a source in place of writing them out."""
+
+    def get(self, request: Request, source: str) -> Response:
+        language = self.locale("search")
+        if source not in SOURCES:
+            raise Http404
+        words = request.GET.get("search", "").casefold().split()
+        options = PublicOptions(clock.database_now(), self.audience.visible)
+        found = [
+            {"key": key, "label": label}
+            for key, label in options.choices(source, language)
+            if all(word in label.casefold() for word in words)
+        ]
+        return Response({"meta": {"total_count": len(found)}, "items": found})
 
 
 class Evaluation(Visible, ApplicantEndpoint):

@@ -46,9 +46,10 @@ class SiteEndpoint(PublicEndpoint, APIView):
 
     model: Any = None
 
-    def locale(self) -> str:
-        """The language that is asked for, the site's first by default."""
-        self.refuse_unknown({"locale", "format"})
+    def locale(self, *more: str) -> str:
+        """The language that is asked for, the site's first by default; no other parameters
+        than these are known."""
+        self.refuse_unknown({"locale", "format", *more})
         known = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
         code = self.request.GET.get("locale", known[0])
         if code not in known:

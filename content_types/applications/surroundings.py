@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 
 from content_types.questions import Surroundings
 
+from .sources import PublicOptions
+
 OSLO = ZoneInfo("Europe/Oslo")
 
 
 def surroundings_at(now: datetime, language: str) -> Surroundings:
     """The surroundings of answers that belong to no stored application."""
-    return Surroundings(language=language, today=now.astimezone(OSLO).date())
+    today = now.astimezone(OSLO).date()
+    return Surroundings(language=language, today=today, options=PublicOptions(now))

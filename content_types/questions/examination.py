@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils import translation
-from django.utils.translation import gettext
 
 from .definition import JSON, Form, Question
 from .problems import FLAG, STOP, Problem, Unreadable
@@ -126,18 +125,8 @@ def _missing(
         if kind.is_empty(wanted, read.get(question.key), surroundings):
             if wanted.required:
                 yield Problem((question.key,), "required", kind.missing_message(wanted))
-        elif question.columns:
-            yield from _missing_cells(question, read.get(question.key))
-
-
-def _missing_cells(question: Question, rows: Any) -> Iterator[Problem]:
-    for position, row in enumerate(rows if isinstance(rows, list) else ()):
-        if not isinstance(row, dict):
-            continue
-        for column in question.columns:
-            if column.required and column.asks_in(row) and row.get(column.key) in (None, "", []):
-                path = (question.key, position, column.key)
-                yield Problem(path, "required", gettext("This must be filled in."))
+        else:
+            yield from kind.missing_inside(question, read.get(question.key))
 
 
 def _in_order(form: Form, problems: Any) -> list[Problem]:

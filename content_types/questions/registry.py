@@ -20,6 +20,7 @@ from content_types.blocks.base import Schema
 
 from .definition import JSON, Question, in_language
 from .problems import Problem, Unreadable
+from .widgets import Fillable
 
 
 class Options(Protocol):
@@ -28,12 +29,21 @@ class Options(Protocol):
     def labels(self, source: str, keys: list[str], language: str) -> Mapping[str, str]:
         """The labels of those of the keys that the source knows."""
 
+    def choices(self, source: str, language: str) -> list[tuple[str, str]]:
+        """Every alternative of a source: key and label, in the order people look for them."""
+
 
 class NoOptions:
     """A form whose questions all carry their own alternatives."""
 
     def labels(self, source: str, keys: list[str], language: str) -> Mapping[str, str]:
         return {}
+
+    def choices(self, source: str, language: str) -> list[tuple[str, str]]:
+        return []
+
+
+NO_OPTIONS = NoOptions()
 
 
 @dataclass(frozen=True)
@@ -120,9 +130,22 @@ class QuestionType:
         """The answer as it stands in an input field."""
         return "" if value is None else value
 
-    def form_field(self, question: Question, language: str) -> forms.Field:
+    def missing_inside(self, question: Question, value: Any) -> Iterator[Problem]:
+        """What is missing within an answer that has parts or rows."""
+        yield from ()
+
+    def hint(self, question: Question) -> str:
+        """How the answer is to be written, in the active language."""
+        return ""
+
+    def form_field(
+        self, question: Question, language: str, options: Options = NO_OPTIONS
+    ) -> AnswerField:
         """The field of an HTML form for this question."""
-        return AnswerField(question, self, language, widget=self.widget(question, language))
+        widget = self.widget(question, language)
+        if isinstance(widget, Fillable):
+            widget.fill(options, language)
+        return AnswerField(question, self, language, widget=widget)
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         """The input of an HTML form."""

@@ -15,11 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from content_types.blocks.figures import IdentifierBlock
 from content_types.delivery import Audience
-from content_types.enums import Country, MoneyKind
+from content_types.enums import SDGS, Country, MoneyKind
 from content_types.web import blocks, contours, pictures, wording
 from content_types.web.context import surroundings
 from content_types.web.front import Front, front_page
-from content_types.web.sdgs import SDGS
 
 register = template.Library()
 

@@ -24,6 +24,7 @@ from wagtail.models import Page
 
 from cms.api import router
 from content_types.api.filters import filterable_fields
+from content_types.applications.sources import SOURCES
 from content_types.delivery import bodies
 from content_types.models import (
     InformationPage,
@@ -243,6 +244,15 @@ class Matrix(TestCase):
             page = self.look(f"/apply/nb/{each.item.translation_key}/")
             assert (page.status_code, page.content) == (404, no_start.content)
         assert len(hidden) >= len(STATES)
+        self.clean()
+
+    def test_alternatives_from_registers_name_nothing_hidden(self) -> None:
+        found = 0
+        for source in SOURCES:
+            answer = self.look(f"/api/v2/forms/options/{source}/")
+            assert answer.status_code == 200, source
+            found += answer.json()["meta"]["total_count"]
+        assert found
         self.clean()
 
     def test_public_forms_are_there(self) -> None:

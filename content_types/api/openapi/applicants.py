@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from content_types.api.parameters import MAX_SEARCH
 from content_types.applications import Application
+from content_types.applications.sources import SOURCES
 from content_types.pages.calls import CallStatus
 from content_types.serializers.schema import (
     Schema,
@@ -19,12 +21,14 @@ from .operations import (
     FORMAT,
     LOCALE,
     PROBLEM_TYPE,
+    TEXT,
     Description,
     answer,
     in_path,
     operation,
     problem_schema,
     problems,
+    query,
 )
 
 UUID: Schema = {"type": "string", "format": "uuid"}
@@ -36,6 +40,8 @@ ANSWERS: Schema = {"description": "Answers by the key of their question, as the 
 FREE: Schema = {"description": "As JSON Schema, JSON Forms or the form's rules say"}
 
 FORM = in_path("form", UUID, "The form's id")
+SOURCE = in_path("source", {"enum": sorted(SOURCES)}, "The name that the UI schema gives")
+SEARCH = query("search", {**TEXT, "maxLength": MAX_SEARCH}, "Words that the labels have.")
 NUMBER = in_path("number", {"type": "integer", "minimum": 1}, "The version's number")
 APPLICATION = in_path("id", UUID, "The application's id")
 
@@ -97,6 +103,14 @@ def forms() -> Description:
     return Description(
         {
             "": {"get": _read("forms", "Forms that are open or will open", listing, [LOCALE])},
+            "options/{source}/": {
+                "get": _read(
+                    "form_options",
+                    "The alternatives of questions that name a source",
+                    component("FormOptions"),
+                    [SOURCE, LOCALE, SEARCH],
+                )
+            },
             "{form}/": {
                 "get": _read("form", "One form as it is now", component("Form"), [FORM, LOCALE])
             },
@@ -120,6 +134,12 @@ def forms() -> Description:
             },
         },
         {
+            "FormOptions": closed_object(
+                {
+                    "meta": closed_object({"total_count": COUNT}),
+                    "items": array(closed_object({"key": string(), "label": string()})),
+                }
+            ),
             "FormSummary": closed_object(_summary()),
             "Form": closed_object(_summary() | _documents()),
             "FormVersion": closed_object(

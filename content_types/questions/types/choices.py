@@ -176,7 +176,10 @@ class Choices(Alternatives):
             value = [value]
         if not isinstance(value, list | tuple) or not all(isinstance(key, str) for key in value):
             raise Unreadable(gettext("Choose among the alternatives."))
-        return list(dict.fromkeys(key.strip() for key in value if key.strip())) or None
+        keys = {key.strip() for key in value if key.strip()}
+        # In the order of the alternatives, as boxes give them, so that equal answers are equal.
+        order = {each.key: number for number, each in enumerate(question.choices)}
+        return sorted(keys, key=lambda key: (order.get(key, len(order)), key)) or None
 
     def check(
         self, question: Question, value: list[str], surroundings: Surroundings

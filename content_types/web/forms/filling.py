@@ -47,7 +47,7 @@ class OneStep(ApplicationView):
         if not self.is_draft:
             return SeeOther(self.sister("receipt"))
         self._task(number, self.examination())
-        posted = read_posted(self.form, request.POST, self.language)
+        posted = read_posted(self.form, request.POST, self.surroundings())
         try:
             self.application = keep(self.application, posted, theirs=request.POST.getlist("theirs"))
         except WrongState:
@@ -66,6 +66,8 @@ class OneStep(ApplicationView):
     def _next_address(self, number: int, posted: Posted, then: str) -> str:
         examination = self.examination()
         here = self.sister("step", number=number)
+        if table := self._table():
+            return f"{here}?rows={table}#q-{input_name(table)}"
         if then == "overview":
             return self.sister("overview")
         visible = [key for key in self._keys(number) if key in examination.visible]
@@ -80,6 +82,13 @@ class OneStep(ApplicationView):
     def _after(self, number: int, found: list[Task]) -> str:
         later = next((task.number for task in found if task.number > number), None)
         return self.sister("step", number=later) if later else self.sister("check")
+
+    def _table(self) -> str:
+        """The key of the table in which a row was added or taken away."""
+        post = self.request.POST
+        key = post.get("add", "") or post.get("remove", "").rpartition(".")[0]
+        key = key.removeprefix(input_name(""))
+        return key if key in self.form.questions else ""
 
     def _keys(self, number: int) -> list[str]:
         return [each.key for each in self.form.steps[number - 1].questions]
@@ -104,12 +113,13 @@ class OneStep(ApplicationView):
         examination = self.examination()
         found = tasks(self.form, examination, self.language)
         task = self._task(number, examination)
+        how.setdefault("extra_row", self.request.GET.get("rows", ""))
         page = Page(self.form, self.language, examination, self.surroundings(), **how)
         questions = page.questions(task.questions)
         problems = [
-            (f"#{question.target}", f"{question.label}: {error}")
+            (f"#{fault.target}", f"{question.label}: {fault.message}")
             for question in questions
-            for error in question.errors
+            for fault in question.faults
         ]
         return self.page(
             "step",

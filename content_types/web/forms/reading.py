@@ -7,7 +7,14 @@ from typing import Any
 
 from django.http import QueryDict
 
-from content_types.questions import Form, Question, Unreadable, content_hash, type_of
+from content_types.questions import (
+    Form,
+    Question,
+    Surroundings,
+    Unreadable,
+    content_hash,
+    type_of,
+)
 
 
 def input_name(key: str) -> str:
@@ -42,20 +49,20 @@ class Posted:
         ]
 
 
-def read_posted(form: Form, data: QueryDict, language: str) -> Posted:
+def read_posted(form: Form, data: QueryDict, surroundings: Surroundings) -> Posted:
     """The answers to the questions that stood on the page."""
     keys = [key for key in dict.fromkeys(data.getlist("shown")) if key in form.questions]
     asked = [form.questions[key] for key in keys]
-    answers = {each.key: read_one(each, data, language) for each in asked}
+    answers = {each.key: read_one(each, data, surroundings) for each in asked}
     bases = {key: data.get(base_name(key), "") for key in answers}
     changes = {key: value for key, value in answers.items() if fingerprint(value) != bases.get(key)}
     return Posted(answers, changes, bases)
 
 
-def read_one(question: Question, data: QueryDict, language: str) -> Any:
+def read_one(question: Question, data: QueryDict, surroundings: Surroundings) -> Any:
     """One answer in its stored form; as it was typed where it cannot be read."""
     kind = type_of(question)
-    widget = kind.form_field(question, language).widget
+    widget = kind.form_field(question, surroundings.language, surroundings.options).widget
     value = widget.value_from_datadict(data, {}, input_name(question.key))
     try:
         return kind.read(question, value)

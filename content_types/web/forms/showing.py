@@ -19,8 +19,18 @@ from content_types.questions import (
     type_of,
 )
 from content_types.questions.problems import STOP, WARN
+from content_types.questions.widgets import Inner, RowsWidget
 
 from .reading import base_name, fingerprint, input_name
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A message, and the id of the input that it concerns."""
+
+    message: str
+    target: str
+
 
 # A question that nobody else has changed; None is an answer that was taken away.
 UNTOUCHED = object()
@@ -34,8 +44,7 @@ class Shown:
     label: str
     help: str
     name: str
-    # The id that a link in the summary of errors leads to, and those that describe the input.
-    target: str
+    # The ids of what describes the input.
     described: str
     answered: bool
     required: bool
@@ -47,6 +56,10 @@ class Shown:
     base: str
     limit: int | None
     link: str
+    hint: str = ""
+    # Every fault with the place that a link in the summary of errors leads to.
+    faults: tuple[Fault, ...] = ()
+    # Those that are told at the question itself and not at one of its cells.
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     # What somebody else has saved meanwhile, in words; None where nobody has.
@@ -70,6 +83,8 @@ class Page:
     # Stored answers that others have changed meanwhile.
     theirs: Mapping[str, Any] = field(default_factory=dict)
     checked: bool = False
+    # The key of a table that gets one more, empty row.
+    extra_row: str = ""
 
     def questions(self, asked: Iterable[Question]) -> list[Shown]:
         """The visible ones of these questions."""
@@ -88,10 +103,17 @@ class Page:
         problems = self.problems_at(key)
         errors = [each for each in problems if each.severity == STOP] if self.checked else []
         warnings = [each for each in problems if each.severity == WARN]
-        form_field = kind.form_field(question, self.language)
+        form_field = kind.form_field(question, self.language, self.surroundings.options)
         widget = form_field.widget
         is_list = isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
-        there = {"help": question.help, "errors": errors, "warnings": warnings}
+        hint = kind.hint(question)
+        faults = [self._fault(each, question, is_list) for each in errors]
+        if isinstance(widget, Inner):
+            widget.told = told_in_cells(errors)
+            errors = [each for each in errors if len(each.path) == 1]
+        if isinstance(widget, RowsWidget):
+            widget.extra = int(self.extra_row == key)
+        there = {"help": question.help or hint, "errors": errors, "warnings": warnings}
         described = " ".join(f"{name}-{part}" for part, found in there.items() if found)
         attrs = {"id": name}
         if not widget.use_fieldset:
@@ -104,7 +126,6 @@ class Page:
             label=question.text(self.language),
             help=question.help_text(self.language),
             name=name,
-            target=f"{name}_0" if is_list else name,
             described=described,
             answered=kind.answered,
             required=key in self.examination.required,
@@ -115,10 +136,21 @@ class Page:
             base=fingerprint(stored),
             limit=question.settings.get("max_length"),
             link=question.settings.get("link", ""),
+            hint=hint,
+            faults=tuple(faults),
             errors=tuple(each.message for each in errors),
             warnings=tuple(each.message for each in warnings),
             theirs=None if theirs is UNTOUCHED else self.in_words(question, theirs),
         )
+
+    @staticmethod
+    def _fault(problem: Problem, question: Question, is_list: bool) -> Fault:
+        name = input_name(question.key)
+        if is_list:
+            return Fault(problem.message, f"{name}_0")
+        if problem.path[1:] or not question.columns:
+            return Fault(problem.message, ".".join([name, *map(str, problem.path[1:])]))
+        return Fault(problem.message, f"q-{name}")
 
     def in_words(self, question: Question, value: Any) -> str:
         """An answer as people read it; as it was typed where it cannot be read."""
@@ -130,3 +162,12 @@ class Page:
         except Unreadable:
             return str(value)
         return kind.words(question, value, self.surroundings)
+
+
+def told_in_cells(problems: Iterable[Problem]) -> dict[tuple[str | int, ...], list[str]]:
+    """The messages that belong to one cell, by its place in the answer."""
+    found: dict[tuple[str | int, ...], list[str]] = {}
+    for each in problems:
+        if len(each.path) > 1:
+            found.setdefault(each.path[1:], []).append(each.message)
+    return found

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 import pytest
+from django.http import QueryDict
 from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from content_types.questions import Form, Surroundings, all_types, examine, json_schema, type_of
+from content_types.questions import Form, all_types, examine, json_schema, type_of
 from content_types.questions.problems import Unreadable
-from tests.questions import SAMPLES, form_of
+from tests.forms import sent
+from tests.questions import SAMPLES, TODAY, form_of
 
-TODAY = Surroundings(language="nb", today=date(2026, 11, 24))
 ANSWERED = [name for name, kind in all_types().items() if kind.answered]
+
+
+def typed_in_a_browser(field: Any, stored: Any, question: Any) -> Any:
+    """What comes back when the form is drawn, and sent again as it stands."""
+    html = f'<form class="form">{field.widget.render("a-q", field.prepare_value(stored))}</form>'
+    data = QueryDict(mutable=True)
+    for name, values in sent(html.encode()).items():
+        data.setlist(name, values)
+    return field.to_python(field.widget.value_from_datadict(data, {}, "a-q"))
 
 
 def test_every_type_has_samples() -> None:
@@ -46,8 +55,9 @@ def test_an_answer_survives_every_way(name: str, data: st.DataObject) -> None:
     Draft202012Validator(json_schema(form, "nb")).validate({"q": stored})
     with translation.override("nb"):
         # The HTML form.
-        field = kind.form_field(question, "nb")
+        field = kind.form_field(question, "nb", TODAY.options)
         assert field.to_python(field.prepare_value(stored)) == value
+        assert typed_in_a_browser(field, stored, question) == value
         # Receipt and export.
         assert kind.words(question, value, TODAY).strip()
         columns = [key for key, _heading in kind.export_columns(question, "nb")]

@@ -24,6 +24,7 @@ from tests.forms import (
     make_form,
     question,
     rule,
+    sent,
     step,
 )
 
@@ -63,24 +64,6 @@ class Visitor:
 
     def stored(self) -> Application:
         return Application.objects.get(pk=self.application.pk)
-
-
-def sent(html: bytes) -> dict[str, Any]:
-    """The inputs of a page's main form as a browser sends them."""
-    form = BeautifulSoup(html, "html.parser").find("form", class_="form")
-    assert form is not None
-    found: dict[str, Any] = {}
-    for each in form.find_all(["input", "textarea", "select"]):
-        kind = each.get("type", "text")
-        if kind in ("checkbox", "radio") and not each.has_attr("checked"):
-            continue
-        bare = "on" if kind in ("checkbox", "radio") else ""
-        value = each.get("value", bare) if each.name == "input" else each.text.removeprefix("\n")
-        if each.name == "select":
-            chosen = each.find("option", selected=True)
-            value = chosen["value"] if chosen else ""
-        found.setdefault(each["name"], []).append(value)
-    return found
 
 
 def words(answer: Any) -> str:
