@@ -20,6 +20,8 @@ DEFAULTS: dict[str, Any] = {
     "APPLICANT_LIMITS": {
         "starts_per_network": (600, 3_600),
         "starts_per_address": (30, 3_600),
+        "links_per_network": (20, 3_600),
+        "links_per_address": (3, 3_600),
         "requests_per_network": (6_000, 600),
     },
     # Header that a trusted proxy sets to the visitor's address, such as "HTTP_X_FORWARDED_FOR";
@@ -27,6 +29,8 @@ DEFAULTS: dict[str, Any] = {
     "ADDRESS_HEADER": "",
     # Which of ``settings.TASKS`` sends mail: the immediate one lets the worker do it itself.
     "OUTBOX_BACKEND": "default",
+    # After so long a message that a killed worker had taken is free again.
+    "OUTBOX_LEASE_SECONDS": 180,
 }
 
 

@@ -139,12 +139,16 @@ class ApplicantEndpoint(APIView):
             raise Refused("unauthorised", gettext("Send the secret: Authorization: Bearer …"))
         return secret.strip()
 
-    def application(self, pk: uuid.UUID) -> Application:
-        """The application, for the holder of one of its secrets; one answer for all others."""
+    def application(self, pk: uuid.UUID | None = None) -> Application:
+        """The application, for the holder of one of its secrets; one answer for all others.
+
+        Without an id it is the one that the secret opens.
+        """
         token = access.find(self.secret())
-        if token is None or token.application_id != pk:
+        if token is None or pk not in (None, token.application_id):
             raise Missing
-        found = Application.objects.select_related("form_version").get(pk=pk)
+        rows = Application.objects.select_related("form_version")
+        found = rows.get(pk=token.application_id)
         self.form = found.form_version.form
         self._language(self.request.GET.get("locale") or found.locale)
         return found

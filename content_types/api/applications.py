@@ -25,19 +25,25 @@ MAX_KEY = 200
 
 
 class ApplicationsEndpoint(ApplicantEndpoint):
-    """Where drafts begin."""
+    """Where drafts begin, and where the code of a mail tells which application it opens."""
 
-    http_method_names = ["post", "options"]
+    http_method_names = ["get", "head", "post", "options"]
     model = type("NoModel", (), {})
 
+    def get(self, request: Request) -> Response:
+        application = self.application()
+        examination = operations.examine_application(application, clock.database_now())
+        return Response(as_json(application, examination), headers=_headers(application))
+
     def post(self, request: Request) -> Response:
-        given = self.body("form", "email", "locale")
+        given = self.body("form", "email", "locale", "reminders")
         form, email, language = _checked_start(given)
+        reminders = given.get("reminders") is True
         self.form = form
         self._language(language)
         limits.count("starts_per_network", self.network)
         limits.count("starts_per_address", email.lower())
-        saved, secret = operations.start(form, email=email, language=language)
+        saved, secret = operations.start(form, email=email, language=language, reminders=reminders)
         body = {"token": secret, **as_json(saved.application, saved.examination)}
         return Response(body, status=201, headers=_headers(saved.application, location=True))
 
@@ -50,6 +56,7 @@ class ApplicationsEndpoint(ApplicantEndpoint):
         one = "<uuid:pk>/"
         return [
             path("", cls.as_view(), name="listing"),
+            path("link/", LostLink.as_view(), name="link"),
             path(one, OneApplication.as_view(), name="detail"),
             path(f"{one}submit/", Submit.as_view(), name="submit"),
             path(f"{one}receipt.pdf", copies.ReceiptPDF.as_view(), name="receipt_pdf"),
@@ -58,6 +65,23 @@ class ApplicationsEndpoint(ApplicantEndpoint):
             path(f"{one}withdraw/", Withdraw.as_view(), name="withdraw"),
             path(f"{one}reopen/", Reopen.as_view(), name="reopen"),
         ]
+
+
+class LostLink(ApplicantEndpoint):
+    """New links by mail for those who have lost theirs: one answer, known address or not."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: Request) -> Response:
+        email = checked_email(self.body("email").get("email"))
+        if email is None:
+            message = gettext("Write an e-mail address, such as name@example.no.")
+            fault = {"pointer": "/email", "code": "email", "message": message}
+            raise Invalid(gettext("Nothing could be sent."), [fault])
+        limits.count("links_per_network", self.network)
+        limits.count("links_per_address", email.lower())
+        operations.ask_for_link(email)
+        return Response(status=202)
 
 
 class OneApplication(ApplicantEndpoint):
@@ -203,15 +227,23 @@ def _checked_start(given: dict[str, Any]) -> tuple[uuid.UUID, str, str]:
         form = None
     if form is None:
         fault("form", "form", gettext("Name the form by its id."))
-    email = email.strip() if isinstance(email, str) else ""
-    try:
-        validate_email(email)
-        if len(email) > 254:
-            raise ValidationError("too long")
-    except ValidationError:
+    email = checked_email(email)
+    if email is None:
         fault("email", "email", gettext("Write an e-mail address, such as name@example.no."))
     if language not in languages():
         fault("locale", "locale", gettext("The form is not in that language."))
-    if problems or form is None:
+    if given.get("reminders", False) not in (True, False):
+        fault("reminders", "type", gettext("Say true or false."))
+    if problems or form is None or email is None:
         raise Invalid(gettext("The draft could not be started."), problems)
     return form, email, language
+
+
+def checked_email(given: Any) -> str | None:
+    """The address, if it is one."""
+    email = given.strip() if isinstance(given, str) else ""
+    try:
+        validate_email(email)
+    except ValidationError:
+        return None
+    return email if len(email) <= 254 else None

@@ -26,8 +26,6 @@ from .rows import Submission
 
 logger = logging.getLogger(__name__)
 
-# Longer than a mail server may take to answer, and short enough for what a killed worker held.
-LEASE = timedelta(minutes=3)
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=4)
 # How far back a submission is searched for whose messages were never written.
@@ -52,7 +50,7 @@ def claim() -> OutboxMessage | None:
         found = OutboxMessage.objects.due(now).select_for_update(skip_locked=True).first()
         if found is not None:
             found.attempts += 1
-            found.lease_until = now + LEASE
+            found.lease_until = now + timedelta(seconds=conf.get("OUTBOX_LEASE_SECONDS"))
             found.save(update_fields=["attempts", "lease_until"])
         return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from content_types.pages import FormVersion
@@ -84,6 +85,7 @@ class AccessToken(models.Model):
 
     class Meta:
         verbose_name = _("access to an application")
+        indexes = [models.Index(Upper("email"), name="access_by_email")]
         verbose_name_plural = _("accesses to applications")
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import models
@@ -33,7 +33,8 @@ class CallState:
 
 def after_deadline(deadline: datetime) -> datetime:
     """The first moment that is too late: a deadline's own second is still in time."""
-    return deadline.replace(microsecond=0) + timedelta(seconds=1)
+    # In a local zone Python adds by the wall clock, which jumps twice a year.
+    return deadline.astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
 
 
 def call_state(

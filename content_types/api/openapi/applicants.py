@@ -158,7 +158,12 @@ def applications() -> Description:
     state = component("ApplicationState")
     start: Schema = {
         "type": "object",
-        "properties": {"form": UUID, "email": string(), "locale": component("LanguageCode")},
+        "properties": {
+            "form": UUID,
+            "email": string(),
+            "locale": component("LanguageCode"),
+            "reminders": {"type": "boolean"},
+        },
         "required": ["form", "email"],
     }
     changes: Schema = {
@@ -169,6 +174,13 @@ def applications() -> Description:
     return Description(
         {
             "": {
+                "get": operation(
+                    "application_by_secret",
+                    "The application that a secret opens, for whoever has its code only",
+                    {"200": answer(whole, "The application")} | faults(401),
+                    [LOCALE],
+                    **SECRET,
+                ),
                 "post": operation(
                     "start_application",
                     "Begin a draft; the token is shown this once",
@@ -176,6 +188,22 @@ def applications() -> Description:
                     | faults(409, 413, 415, 422),
                     [LOCALE],
                     **body(start),
+                ),
+            },
+            "link/": {
+                "post": operation(
+                    "lost_link",
+                    "Have new links mailed to an address; the same answer whether it is known",
+                    {"202": answer(None, "If the address is known, a mail is on its way")}
+                    | faults(413, 415, 422),
+                    [LOCALE],
+                    **body(
+                        {
+                            "type": "object",
+                            "properties": {"email": string()},
+                            "required": ["email"],
+                        }
+                    ),
                 )
             },
             "{id}/": {

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS = {
     "draft_link": _("link to a draft"),
+    "lost_link": _("new links"),
+    "reminder": _("reminder of a deadline"),
+    "expiry_warning": _("warning before a draft is deleted"),
     "receipt": _("receipt"),
     "withdrawn": _("receipt of a withdrawal"),
     "notice": _("notice to the mailbox"),

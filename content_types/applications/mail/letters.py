@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -19,6 +20,17 @@ from content_types.questions import in_language
 from .links import resume_link
 
 OSLO = ZoneInfo("Europe/Oslo")
+# How long after a warning a draft is deleted.
+WARNING = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way back to an application: a link, and the code in it for those who paste."""
+
+    words: str
+    link: str
+    code: str
 
 
 @dataclass(frozen=True)
@@ -29,9 +41,7 @@ class Letter:
     language: str
     subject: str
     paragraphs: tuple[str, ...]
-    link: str = ""
-    link_words: str = ""
-    code: str = ""
+    ways: tuple[Way, ...] = ()
 
 
 def find(message: OutboxMessage) -> Application | None:
@@ -45,9 +55,13 @@ def title_of(application: Application, language: str) -> str:
     return in_language(application.form_version.read().title, language)
 
 
+def in_words(moment: datetime) -> str:
+    """A moment as it is in Norway."""
+    return date_format(moment.astimezone(OSLO), "DATETIME_FORMAT")
+
+
 def draft_link(message: OutboxMessage, application: Application) -> Letter:
     """The way back to a draft."""
-    secret = access.issue(application, application.email)
     title = title_of(application, application.locale)
     return Letter(
         to=application.email,
@@ -61,17 +75,22 @@ def draft_link(message: OutboxMessage, application: Application) -> Letter:
                 "only to those who are to do so."
             ),
         ),
-        link=resume_link(application, secret),
-        link_words=gettext("Go on with the application"),
-        code=secret,
+        ways=(way_back(application),),
     )
+
+
+def way_back(application: Application, words: str = "") -> Way:
+    """A new way in for the applicant; the secret is in this mail and nowhere else."""
+    secret = access.issue(application, application.email)
+    link = resume_link(application, secret)
+    return Way(words or gettext("Go on with the application"), link, secret)
 
 
 def receipt(message: OutboxMessage, application: Application) -> Letter:
     """That an application has come in, and when."""
     submission = Submission.objects.get(pk=message.payload["submission"])
     title = title_of(application, application.locale)
-    moment = date_format(submission.submitted_at.astimezone(OSLO), "DATETIME_FORMAT")
+    moment = in_words(submission.submitted_at)
     return Letter(
         to=application.email,
         language=application.locale,
@@ -101,6 +120,49 @@ def withdrawn(message: OutboxMessage, application: Application) -> Letter:
             gettext("The application %(reference)s to “%(call)s” has been withdrawn.") % facts,
             gettext("It will not be handled. If this was not you, tell us."),
         ),
+    )
+
+
+def reminder(message: OutboxMessage, application: Application) -> Letter | None:
+    """That a deadline comes near; nothing if it has been sent meanwhile."""
+    if application.state != Application.State.DRAFT:
+        return None
+    title = title_of(application, application.locale)
+    moment = in_words(datetime.fromisoformat(message.payload["deadline"]))
+    facts = {"call": title, "moment": moment}
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Deadline %(moment)s: %(call)s") % facts,
+        paragraphs=(
+            gettext("You have a draft to “%(call)s” that has not been sent.") % facts,
+            gettext("The deadline is %(moment)s (Norwegian time).") % facts,
+        ),
+        ways=(way_back(application),),
+    )
+
+
+def expiry_warning(message: OutboxMessage, application: Application) -> Letter | None:
+    """That a draft will be deleted; nothing if it has been saved or sent meanwhile."""
+    is_the_same = message.idempotency_key.endswith(f":{application.revision}")
+    if application.state != Application.State.DRAFT or not is_the_same:
+        return None
+    title = title_of(application, application.locale)
+    day = date_format((message.created_at + WARNING).astimezone(OSLO), "DATE_FORMAT")
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Your draft will be deleted: %(call)s") % {"call": title},
+        paragraphs=(
+            gettext("Your draft to “%(call)s” has not been sent, and nobody has read it.")
+            % {"call": title},
+            gettext(
+                "It will be deleted after %(day)s, with everything in it. Open it and save if you "
+                "want to keep it."
+            )
+            % {"day": day},
+        ),
+        ways=(way_back(application),),
     )
 
 
@@ -146,6 +208,8 @@ Writer = Callable[[OutboxMessage, Application], Letter | None]
 
 TO_APPLICANTS: dict[str, Writer] = {
     "draft_link": draft_link,
+    "reminder": reminder,
+    "expiry_warning": expiry_warning,
     "receipt": receipt,
     "withdrawn": withdrawn,
 }

@@ -13,10 +13,14 @@ from django.utils import translation
 from content_types.applications.outbox import OutboxMessage
 
 from .letters import TO_APPLICANTS, TO_MAILBOXES, Letter, find
+from .lost import lost_link
 
 
 def send(message: OutboxMessage) -> None:
     """Send the mail of a message; nothing where there is nobody to send it to any more."""
+    if message.kind == "lost_link":
+        _post(lost_link(message), message)
+        return
     application = find(message)
     if application is None:
         return
@@ -25,8 +29,12 @@ def send(message: OutboxMessage) -> None:
     else:
         write, language = TO_MAILBOXES[message.kind], settings.LANGUAGE_CODE
     with translation.override(language):
-        letter = write(message, application)
-        if letter is not None:
+        _post(write(message, application), message)
+
+
+def _post(letter: Letter | None, message: OutboxMessage) -> None:
+    if letter is not None:
+        with translation.override(letter.language):
             laid_out(letter, message.idempotency_key).send()
 
 

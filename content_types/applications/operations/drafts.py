@@ -32,7 +32,9 @@ class Saved:
     examination: Examination
 
 
-def start(form: uuid.UUID, *, email: str, language: str) -> tuple[Saved, str]:
+def start(
+    form: uuid.UUID, *, email: str, language: str, reminders: bool = False
+) -> tuple[Saved, str]:
     """A new draft of an open form, and the secret that opens it."""
     version = FormVersion.latest(form)
     if version is None:
@@ -44,6 +46,7 @@ def start(form: uuid.UUID, *, email: str, language: str) -> tuple[Saved, str]:
             form_version=version,
             email=email,
             locale=language,
+            reminders=reminders,
             created_at=now,
             saved_at=now,
         )

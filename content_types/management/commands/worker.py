@@ -16,7 +16,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from content_types.applications import dispatching
+from content_types.applications import dispatching, expiring
 from content_types.pages.clock import announce_changed_calls
 
 logger = logging.getLogger(__name__)
@@ -25,12 +25,15 @@ logger = logging.getLogger(__name__)
 LOCK = 0x75747379
 # A slow mail server must not keep calls from opening and closing.
 MAILING_SECONDS = 30
+SWEEPING_SECONDS = 120
 
 
 class Command(BaseCommand):
     """Does what is due, again and again until it is told to stop."""
 
     help = "Publish and expire pages and snippets, let calls open and close in time, send mail."
+
+    next_sweep = 0.0
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--interval", type=float, default=10, help="Seconds between rounds.")
@@ -55,7 +58,7 @@ class Command(BaseCommand):
                 if alone:
                     call_command("publish_scheduled", verbosity=0)
                     announce_changed_calls(timezone.now())
-                    dispatching.write_what_is_missing()
+                    self.sweep()
         except Exception:
             # One page that cannot be published must not keep the others waiting.
             logger.exception("A round of the worker failed")
@@ -64,6 +67,14 @@ class Command(BaseCommand):
             dispatching.dispatch(lambda: not stop.is_set() and time.monotonic() < until)
         except Exception:
             logger.exception("A round of the worker could not send")
+
+    def sweep(self) -> None:
+        """What looks at many rows, every few minutes only."""
+        if time.monotonic() < self.next_sweep:
+            return
+        dispatching.write_what_is_missing()
+        expiring.sweep()
+        self.next_sweep = time.monotonic() + SWEEPING_SECONDS
 
 
 @contextmanager

@@ -35,23 +35,36 @@ class EmailForm(forms.Form):
     )
 
 
+class StartForm(EmailForm):
+    """What is asked before the first step."""
+
+    reminders = forms.BooleanField(
+        label=_("Remind me by e-mail seven days and one day before the deadline"), required=False
+    )
+
+
 class Start(FormView):
     """Where an application begins: what it is, until when, and an e-mail address."""
 
     url_name = "content_types_form_start"
 
     def get(self, request: HttpRequest, form: uuid.UUID) -> HttpResponse:
-        return self._show(form, EmailForm())
+        return self._show(form, StartForm())
 
     def post(self, request: HttpRequest, form: uuid.UUID) -> HttpResponse:
-        given = EmailForm(request.POST)
+        given = StartForm(request.POST)
         if not given.is_valid():
             return self._show(form, given, status=422)
         self._call(form)
         email = given.cleaned_data["email"]
         limits.count("starts_per_network", limits.network_behind(request.META))
         limits.count("starts_per_address", email.lower())
-        saved, _secret = operations.start(form, email=email, language=self.language)
+        saved, _secret = operations.start(
+            form,
+            email=email,
+            language=self.language,
+            reminders=given.cleaned_data["reminders"],
+        )
         response = SeeOther(
             reverse("content_types_form_overview", args=[saved.application.pk, self.language])
         )

@@ -3,12 +3,13 @@ them and nothing else."""
 
 from django.urls import URLPattern, path
 
-from . import copies, entering, filling, sending
+from . import copies, entering, filling, lost, sending
 
 ONE = "<uuid:application>/<str:language>/"
 
 urlpatterns: list[URLPattern] = [
     path("<str:language>/open/", entering.Open.as_view(), name="content_types_form_open"),
+    path("<str:language>/lost/", lost.LostLink.as_view(), name="content_types_form_lost"),
     path("<str:language>/deleted/", sending.Deleted.as_view(), name="content_types_form_deleted"),
     path("<str:language>/<uuid:form>/", entering.Start.as_view(), name="content_types_form_start"),
     path("<uuid:application>/", entering.door, name="content_types_form_door"),

@@ -527,3 +527,16 @@ def test_the_receipt_and_the_copy_are_for_the_holder_of_the_secret(
     found = applicant.get("copy.json").json()
     assert found["content"]["answers"] == ANSWERS
     assert found["hash"] == applicant.get().json()["hash"]
+
+
+def test_a_code_alone_tells_which_application_it_opens(
+    applicant: Applicant, client: Client
+) -> None:
+    found = client.get(START, headers=applicant.headers)
+
+    assert found.status_code == 200
+    assert found.json() == applicant.get().json()
+    assert found["Cache-Control"] == "no-store"
+    assert client.get(START, headers={"host": "localhost"}).status_code == 401
+    unknown = applicant.headers | {"authorization": f"Bearer {'x' * 43}"}
+    assert client.get(START, headers=unknown).status_code == 404
