@@ -11,6 +11,7 @@ from django import template
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from content_types.blocks.figures import IdentifierBlock
@@ -35,7 +36,8 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def around(context: dict[str, Any]) -> dict[str, Any]:
     """Menu, languages and site facts; asked for here where the view has not given them."""
     if "site_facts" in context:
-        return {name: context[name] for name in ("menu", "site_facts", "languages", "home_url")}
+        names = ("menu", "site_facts", "languages", "language_cookie", "home_url")
+        return {name: context[name] for name in names}
     locale = translation.get_language() or "nb"
     return surroundings(locale, Audience.of(context["request"]))
 
@@ -193,6 +195,22 @@ def has_excluded(rows: list[Item]) -> bool:
 def sdg_name(number: int) -> str:
     """The name of one of the UN's sustainable development goals."""
     return str(SDGS.get(number, ""))
+
+
+@register.simple_tag
+def page_link(card: Item) -> SafeString:
+    """A link to a page by its title; one in another language says so, to eye and ear."""
+    code = card["meta"].get("locale")
+    if not code or code == translation.get_language():
+        return format_html('<a href="{}">{}</a>', card["meta"]["html_url"], card["title"])
+    return format_html(
+        '<a href="{}" hreflang="{}" lang="{}">{}</a> <span class="foreign">[{}]</span>',
+        card["meta"]["html_url"],
+        code,
+        code,
+        card["title"],
+        translation.gettext("in %(language)s") % {"language": language_name(code)},
+    )
 
 
 @register.filter

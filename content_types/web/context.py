@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page
@@ -44,5 +45,6 @@ def surroundings(locale: str, audience: Audience, page: Page | None = None) -> d
         "menu": menu(locale, audience),
         "site_facts": site_facts(locale, audience),
         "languages": own,
+        "language_cookie": settings.LANGUAGE_COOKIE_NAME,
         "home_url": next((each.front_url for each in own if each.is_current), "/"),
     }

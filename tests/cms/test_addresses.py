@@ -14,6 +14,7 @@ from wagtail.users.models import UserProfile
 
 from cms import urls as site
 from cms.language import LanguageMiddleware
+from tests import builders as make
 
 PROBLEM = "application/problem+json"
 
@@ -71,6 +72,7 @@ def test_machines_get_one_answer_whatever_language_they_prefer(
 
 @pytest.mark.django_db
 def test_reader_at_the_root_is_sent_to_a_language_of_their_own(client: Client) -> None:
+    make.translate(make.make_home(), "nn")
     response = client.get("/", headers={"accept-language": "nn"})
 
     assert response.status_code == 302

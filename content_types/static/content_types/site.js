@@ -24,6 +24,18 @@
     });
   }
 
+  // The language chosen in the switch is the one that the bare address leads to next time.
+  const languages = document.querySelector("[data-language-cookie]");
+  if (languages) {
+    languages.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-language]");
+      if (!link) return;
+      const secure = location.protocol === "https:" ? "; Secure" : "";
+      const name = languages.dataset.languageCookie;
+      document.cookie = `${name}=${link.dataset.language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+    });
+  }
+
   // The menu of small screens.
   const opener = document.querySelector("[data-menu-button]");
   const menu = opener && document.getElementById(opener.getAttribute("aria-controls"));
