@@ -4,9 +4,11 @@ from django.urls import path, re_path
 
 from content_types import api
 from content_types.api.errors import unknown_path
+from search.api import SearchEndpoint
 
 router = api.Router("api")
 api.register(router)
+router.register_endpoint("search", SearchEndpoint)
 
 urlpatterns = [
     path("", router.urls),

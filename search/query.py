@@ -1,4 +1,4 @@
-"""Search over page types: words, language and kinds in, pages in order out.
+"""Search over pages: words and language in, pages in order out.
 
 Knows no request; what may be found is decided by the visibility that is handed in.
 """
@@ -7,19 +7,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from modelsearch.query import PlainText
 from wagtail.models import Page
 
 from content_types.pages import Visibility
 
+from .analysis import LONGEST_WORD, fold, stem
+from .backend import InLanguage
+
 MOST_WORDS = 10
-LONGEST_WORD = 60
-# More than this nobody reads; a search that finds more needs another word.
-MOST_HITS = 300
+# How much of a text is shown around a word that was found.
+EXCERPT = 200
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page that was found."""
+
+    pk: int
+    type_id: int
 
 
 @dataclass(frozen=True)
@@ -42,39 +54,88 @@ def find(
 ) -> Found:
     """What the public may see in a language that holds all the words.
 
-    Where nothing does, the words are taken as beginnings of words. ``counts`` is of all types,
-    whichever of them were asked for.
+    ``counts`` is of all types, whichever of them were asked for.
     """
     words = words_of(text)
+    found = hits(words, locale=locale, visible=visible) if words else []
+    wanted = {each.pk for each in types}
+    ids = [hit.pk for hit in found if not wanted or hit.type_id in wanted]
+    return Found(ids, dict(Counter(hit.type_id for hit in found)), words)
+
+
+def hits(words: Sequence[str], *, locale: str, visible: Visibility) -> list[Hit]:
+    """Every page with these words that the public may see in a language, the best first.
+
+    Where nothing has them as they are, they are taken as beginnings of words. Without words it is
+    every page, the newest first.
+    """
+    pages = _public(locale, visible)
     if not words:
-        return Found([], {}, [])
+        return _hits(pages.order_by(F("last_published_at").desc(nulls_last=True), "pk"))
+    text = " ".join(words)
+    return _hits(pages.search(InLanguage(text, locale))) or _hits(_beginning(pages, words))
+
+
+def beginnings(words: Sequence[str], *, locale: str, visible: Visibility, most: int) -> list[Hit]:
+    """Pages whose titles have all these words, the last one as a beginning, the best first."""
+    return _hits(_beginning(_public(locale, visible), words), most) if words else []
+
+
+def _public(locale: str, visible: Visibility) -> QuerySet[Page]:
     pages = visible.pages(Page.objects.filter(locale__language_code=locale))
     # The engine judges filters by column; the rule's own conditions go into a subquery.
-    pages = Page.objects.filter(pk__in=pages.values("pk"))
-    hits = _whole_words(pages, words) or _beginnings(pages, words)
-    counts = Counter(type_id for _pk, type_id in hits)
-    wanted = {each.pk for each in types}
-    ids = [pk for pk, type_id in hits if not wanted or type_id in wanted]
-    return Found(ids, dict(counts), words)
+    return Page.objects.filter(pk__in=pages.values("pk"))
 
 
-def _whole_words(pages: QuerySet, words: list[str]) -> list[tuple[int, int]]:
-    return _ids(pages.search, words)
+def _beginning(pages: QuerySet[Page], words: Sequence[str]) -> Any:
+    return pages.autocomplete(PlainText(" ".join(words)))
 
 
-def _beginnings(pages: QuerySet, words: list[str]) -> list[tuple[int, int]]:
-    return _ids(pages.autocomplete, words)
+def _hits(found: Any, most: int | None = None) -> list[Hit]:
+    rows = found if isinstance(found, QuerySet) else found.get_queryset()
+    return [Hit(*row) for row in rows.values_list("pk", "content_type_id")[:most]]
 
 
-def _ids(search: Callable[..., QuerySet], words: list[str]) -> list[tuple[int, int]]:
-    hits = search(" ".join(words), operator="and")[:MOST_HITS]
-    return [(page.pk, page.content_type_id) for page in hits]
+# What is shown of a hit --------------------------------------------------------------------------
 
 
-def marked(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is one of the words or begins like one."""
-    if not words:
+def marked(text: str, words: Sequence[str], locale: str = "") -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is one of the words, in whatever form, or begins
+    like one."""
+    beginnings = tuple(fold(each) for word in words for each in re.findall(r"[^\W_]+", word))
+    if not beginnings:
         return [(text, False)]
-    pattern = "|".join(rf"\b{re.escape(word)}\w*" for word in words)
-    pieces = re.split(f"({pattern})", text, flags=re.IGNORECASE)
-    return [(piece, position % 2 == 1) for position, piece in enumerate(pieces) if piece]
+    wanted = {stem(word, locale) for word in beginnings}
+    pieces: list[tuple[str, bool]] = []
+    for number, piece in enumerate(re.split(r"([^\W_]+)", text)):
+        word = fold(piece)
+        is_word = number % 2 == 1 and (stem(word, locale) in wanted or word.startswith(beginnings))
+        if pieces and not is_word and not pieces[-1][1]:
+            pieces[-1] = (pieces[-1][0] + piece, False)
+        elif piece:
+            pieces.append((piece, is_word))
+    return pieces
+
+
+def excerpt(text: str, words: Sequence[str], locale: str = "") -> list[tuple[str, bool]]:
+    """The part of a text around the first of the words, in pieces as ``marked`` gives them;
+    empty where none of them is there."""
+    pieces = marked(" ".join(text.split()), words, locale)
+    first = next((number for number, (_piece, is_word) in enumerate(pieces) if is_word), None)
+    if first is None:
+        return []
+    shown: list[tuple[str, bool]] = []
+    before = pieces[first - 1][0] if first else ""
+    if len(before) > EXCERPT // 3:
+        before = "… " + before[-EXCERPT // 3 :].partition(" ")[2]
+    if before:
+        shown.append((before, False))
+    room = EXCERPT - len(before)
+    for piece, is_word in pieces[first:]:
+        if len(piece) > room:
+            if not is_word:
+                shown.append((piece[:room].rpartition(" ")[0] + " …", False))
+            break
+        shown.append((piece, is_word))
+        room -= len(piece)
+    return shown

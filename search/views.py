@@ -47,7 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "question": question,
         "found": found,
         "count": len(found.ids),
-        "results": _results(list(screen.object_list), found, audience),
+        "results": _results(list(screen.object_list), found, audience, locale),
         "kinds": _choices(kinds, found, chosen),
         "chosen": chosen,
         "screen": screen,
@@ -78,7 +78,7 @@ def _choices(
     ]
 
 
-def _results(ids: list[int], found: Found, audience: Audience) -> list[dict[str, Any]]:
+def _results(ids: list[int], found: Found, audience: Audience, locale: str) -> list[dict[str, Any]]:
     # Asked again, so that a page hidden since the index was read is not shown.
     public = audience.visible.pages(Page.objects.filter(pk__in=ids))
     pages = {page.pk: page for page in public.specific()}
@@ -88,8 +88,8 @@ def _results(ids: list[int], found: Found, audience: Audience) -> list[dict[str,
         {
             "item": item,
             "kind": capfirst(str(page._meta.verbose_name)),
-            "title": marked(item["title"], found.words),
-            "text": marked(item.get("introduction") or "", found.words),
+            "title": marked(item["title"], found.words, locale),
+            "text": marked(item.get("introduction") or "", found.words, locale),
         }
         for page, item in zip(shown, items, strict=True)
     ]

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -116,7 +115,7 @@ class Facets:
 
     def _options(self, name: str, each: Filter, pages: QuerySet, chosen: list[str]) -> list[Option]:
         counts = self._counts(name, each, pages)
-        labels = self._labels(each, list(counts))
+        labels = labels_of(each, list(counts), self.visible)
         totals: dict[str, int] = defaultdict(int)
         for key, count in counts.items():
             if key in labels:
@@ -138,23 +137,21 @@ class Facets:
         counted = found.order_by().values_list(str(each.path)).annotate(Count("pk", distinct=True))
         return {key: count for key, count in counted if key not in (None, "")}
 
-    def _labels(self, each: Filter, keys: list[Any]) -> dict[Any, tuple[str, str]]:
-        """For each key in the column: the value in the address, and its label; in reading order."""
-        if isinstance(each, ChoiceFilter):
-            named = dict(each.choices.choices)
-            return {key: (key, str(named[key])) for key in named if key in keys}
-        if isinstance(each, BooleanFilter):
-            return {True: ("true", _("Yes"))} if True in keys else {}
-        if isinstance(each, SnippetFilter):
-            return self._snippet_labels(each.target, keys)
-        if isinstance(each, PageFilter):
-            pages = self.visible.pages(Page.objects.filter(pk__in=keys)).order_by("title")
-            return {page.pk: (str(page.pk), page.title) for page in pages}
-        return {}
 
-    def _snippet_labels(
-        self, target: type[models.Model], keys: list[Any]
-    ) -> dict[Any, tuple[str, str]]:
-        order = "-start" if target is Period else "name"
-        found = self.visible.snippets(target._default_manager.filter(pk__in=keys)).order_by(order)
-        return {each.pk: (getattr(each, target.api_code_field), each.name) for each in found}
+def labels_of(each: Filter, keys: list[Any], visible: Visibility) -> dict[Any, tuple[str, str]]:
+    """For each key in the filter's column: the value in an address, and its label; in reading
+    order."""
+    if isinstance(each, ChoiceFilter):
+        named = dict(each.choices.choices)
+        return {key: (key, str(named[key])) for key in named if key in keys}
+    if isinstance(each, BooleanFilter):
+        return {True: ("true", _("Yes"))} if True in keys else {}
+    if isinstance(each, SnippetFilter):
+        order = "-start" if each.target is Period else "name"
+        found = visible.snippets(each.target._default_manager.filter(pk__in=keys)).order_by(order)
+        code = each.target.api_code_field
+        return {snippet.pk: (getattr(snippet, code), snippet.name) for snippet in found}
+    if isinstance(each, PageFilter):
+        pages = visible.pages(Page.objects.filter(pk__in=keys)).order_by("title")
+        return {page.pk: (str(page.pk), page.title) for page in pages}
+    return {}

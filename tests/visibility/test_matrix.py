@@ -58,7 +58,7 @@ ITEM_ENDPOINTS = {
 }  # fmt: skip
 OTHER_ENDPOINTS = {
     "redirects", "menus", "settings", "forms", "openapi.json", "calls", "calls.ics", "pages.atom",
-    "docs",
+    "docs", "search",
 }  # fmt: skip
 # Endpoints that show nothing to anybody without a secret; tests of their own hold them to it.
 SECRET_ENDPOINTS = {"applications"}
@@ -172,6 +172,8 @@ class Matrix(TestCase):
         for name in OTHER_ENDPOINTS:
             yield f"/api/v2/{name}" if "." in name else f"/api/v2/{name}/"
         yield "/api/v2/calls/?limit=100"
+        for offset in range(0, 200, 100):
+            yield f"/api/v2/search/?limit=100&offset={offset}"
 
     def test_orders(self) -> None:
         for model in page_types():
@@ -295,6 +297,10 @@ class Matrix(TestCase):
             for name in ("organisations", "contacts", "images", "documents"):
                 found = client.get(f"/api/v2/{name}/?search={each.canary}")
                 assert found.json()["meta"]["total_count"] == 0, each
+            found = client.get(f"/api/v2/search/?q={each.canary}").json()
+            assert found["meta"]["total_count"] == 0, each
+            assert not any(found["facets"].values()), each
+            assert client.get(f"/api/v2/search/suggest/?q={each.canary}").json()["items"] == []
             page = client.get(f"/nb/sok/?q={each.canary}")
             self.search(f"/nb/sok/?q={each.canary}", "anonymous", page)
         self.clean()

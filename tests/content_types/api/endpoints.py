@@ -18,7 +18,7 @@ ITEMS = {
     "contacts": builders.make_contact,
     "periods": builders.make_period,
 }
-SITE_WIDE = ("menus", "settings", "forms", "calls")
+SITE_WIDE = ("menus", "settings", "forms", "calls", "search")
 # The document about the API takes no parameters.
 DOCUMENT = "openapi.json"
 NAMES = (*ITEMS, *SITE_WIDE)
