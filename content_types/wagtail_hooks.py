@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 from content_types.admin import applications
 from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
+from content_types.admin.form_beginnings import form_buttons, form_urls
 from content_types.admin.form_protection import (
     refuse_bulk_deletion_of_forms_in_use,
     refuse_deletion_of_forms_in_use,
@@ -36,6 +37,10 @@ offer_goals_by_strategy()
 hooks.register("register_admin_viewset", page_viewsets)
 hooks.register("construct_page_chooser_queryset", title_chooser_pages)
 hooks.register("construct_explorer_page_queryset", title_explored_pages)
+
+# Forms
+hooks.register("register_admin_urls", form_urls)
+hooks.register("register_page_header_buttons", form_buttons)
 
 # Translation
 leave_out_stock_buttons()

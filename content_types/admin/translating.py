@@ -23,6 +23,7 @@ from content_types.translation import apertium, operations
 from content_types.translation.glossary import GlossaryTerm
 from content_types.translation.machine import FROM, TO, serves
 
+from .buttons import posting_button
 from .translate_buttons import may_translate
 
 
@@ -55,23 +56,14 @@ def header_buttons(
     code = page.locale.language_code
     if code == FROM and page.depth > 1 and _locale() and apertium.program():
         address = reverse("utsyn_draft", args=[page.pk])
-        yield _posting_button(_("Make a draft in Nynorsk"), address, "wagtail-localize-language")
+        yield posting_button(_("Make a draft in Nynorsk"), address, "wagtail-localize-language")
     if code == TO and page.permissions_for_user(user).can_edit():
         translation = Translation.objects.filter(
             source__object_id=page.translation_key, target_locale=page.locale, enabled=True
         ).first()
         if translation and operations.machine_made(translation).exists():
             address = reverse("utsyn_approve", args=[translation.pk])
-            yield _posting_button(_("Approve the machine translation"), address, "check")
-
-
-def _posting_button(label: str, address: str, icon: str) -> Button:
-    attrs = {
-        "data-controller": "w-action",
-        "data-action": "w-action#post:prevent",
-        "data-w-action-url-value": address,
-    }
-    return Button(label, address, attrs=attrs, icon_name=icon, priority=10)
+            yield posting_button(_("Approve the machine translation"), address, "check")
 
 
 def _locale() -> Locale | None:

@@ -74,8 +74,8 @@ def _snippets(model: Any, key: str, **kept: Any) -> Callable[[PublicOptions, str
     return rows
 
 
-def _by_label(row: Row) -> str:
-    return row[1].casefold()
+def _by_label(row: Row) -> tuple[str, str]:
+    return row[1].casefold(), row[0]
 
 
 def _in_force(model: Any) -> Callable[[PublicOptions, str], list[Row]]:

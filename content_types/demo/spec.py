@@ -31,6 +31,14 @@ class Block:
     value: Any
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyMade:
+    """A part of a form that comes with the package: its ``steps`` or its ``rules``."""
+
+    form: str
+    part: str
+
+
 # What an item says in another language, by place: {"title": "…", "body.0.text": "…"}.
 Texts = Mapping[str, str]
 

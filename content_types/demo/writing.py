@@ -17,12 +17,13 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, Page, ReferenceIndex, TranslatableMixin
 from wagtail.signals import page_published, published
 
+from content_types.questions import ready_made
 from content_types.vague_dates import VagueDateField, to_vague_date
 
 from . import marks
 from .errors import DemoError
 from .inventory import FILES, Inventory, model_of
-from .spec import Item, Ref
+from .spec import Item, ReadyMade, Ref
 from .streams import identity, raw_stream, rich_text
 
 POINTING = (StreamField, RichTextField)
@@ -152,6 +153,8 @@ class Writer:
         resolve = self.inventory.resolver(job.language)
         if isinstance(value, Ref):
             return resolve(value)
+        if isinstance(value, ReadyMade):
+            return field.to_python(json.dumps(_ready_made(value, job.language)))
         if isinstance(field, StreamField):
             path = f"{job.item.key}/{path}{field.name}"
             with reported(job, path):
@@ -197,6 +200,11 @@ class Writer:
         with reported(job, path):
             row.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
         return row
+
+
+def _ready_made(value: ReadyMade, language: str) -> list[dict[str, Any]]:
+    make = {"steps": ready_made.raw_steps, "rules": ready_made.raw_rules}[value.part]
+    return make(value.form, language)
 
 
 def _free_slug(wanted: str, parent: Page) -> str:

@@ -78,6 +78,8 @@ class Rulebook:
 
     def _floor(self, rule: JSON) -> Iterator[Problem]:
         value, limit = self.sheet.number(rule["of"]), self.sheet.literal(rule.get("amount"))
+        if not self.sheet.is_begun(rule["of"]):
+            return
         if value is not None and limit is not None and value < limit:
             default = gettext("At least %(limit)s is needed.")
             yield self._problem(

@@ -89,6 +89,12 @@ class Sheet:
         parts = (self._sum(part["of"], part.get("where")) for part in self._totals[name]["of"])
         return exact_sum(part for part in parts if part is not None)
 
+    def is_begun(self, reference: str) -> bool:
+        """Whether anything is filled in of what a reference counts."""
+        rule = self._totals.get(reference)
+        parts = [part["of"] for part in rule["of"]] if rule else [reference]
+        return any(self.value(part.partition(".")[0]) is not None for part in parts)
+
     def totals(self) -> dict[str, float]:
         """Every total by name."""
         return {name: self.total(name) for name in self._totals}

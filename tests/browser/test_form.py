@@ -11,8 +11,20 @@ from playwright.sync_api import Browser, Page, expect
 
 from content_types.applications import Application, access
 from content_types.models import ApplicationFormPage
+from content_types.questions import ready_made
+from tests import builders
 from tests.browser.test_site import RULES
-from tests.forms import ANSWERS, choices, condition, listed, make_form, question, rule, step
+from tests.forms import (
+    ANSWERS,
+    choices,
+    condition,
+    listed,
+    make_draft_with_secret,
+    make_form,
+    question,
+    rule,
+    step,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -220,6 +232,37 @@ def test_no_state_of_the_form_has_a_finding_or_is_wider_than_a_phone(
     look("open")
     page.get_by_role("button", name="Åpne").click()
     look("open with a fault")
+    context.close()
+
+    assert found == {}
+
+
+def test_no_step_of_the_pre_project_form_has_a_finding(browser: Browser, live_server: Any) -> None:
+    name = ready_made.PRE_PROJECT
+    call = make_form(ready_made.raw_steps(name, "nb"), ready_made.raw_rules(name, "nb"),
+                     max_amount=100_000, max_share=50, own_share=50, max_months=12)  # fmt: skip
+    builders.make_municipality(name="Halden", number="3101")
+    application, secret = make_draft_with_secret(
+        call,
+        applicant_type="bedrift",
+        partner_status="yes",
+        economic_activity="yes",
+        costs=[{"category": "staff", "text": "Ledelse", "hours": 2, "rate": 60_000, "amount": 1}],
+        financing=[{"source_type": "private", "amount": "mye"}],
+    )
+    context = browser.new_context(viewport=PHONE, locale="nb-NO")
+    page = context.new_page()
+    page.goto(f"{live_server.url}/apply/nb/open/#{secret}")
+    expect(page.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
+    found: dict[int, Any] = {}
+
+    for number in range(1, 14):
+        page.goto(f"{live_server.url}/apply/{application.pk}/nb/{number}/?check&rows=costs")
+        response = Axe().run(page, options=RULES).response
+        wrong = [(each["id"], each["nodes"][0]["html"][:150]) for each in response["violations"]]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if wrong or width > PHONE["width"]:
+            found[number] = (wrong, width)
     context.close()
 
     assert found == {}

@@ -8,12 +8,16 @@ from decimal import Decimal
 from content_types.demo.body import call_to_action, fact_box, heading, related, text, timeline
 from content_types.demo.dates import OSLO, next_deadline, next_round, opening
 from content_types.demo.families import content_page
-from content_types.demo.spec import Item
+from content_types.demo.spec import Item, ReadyMade
 
 # Only the day is known.
 FIRST_DEADLINE = datetime.combine(date(2020, 4, 3), time(23, 59), OSLO)
 SEASONS = {"spring": "våren", "autumn": "høsten"}
 ANNOUNCED = {"nn": "Opnar {season} {year} (oppdikta).", "en": "Opens in {name} {year} (invented)."}
+TRY_IT = (
+    "<p>Denne utlysningen er laget for å vise nettstedet. Fyll gjerne ut skjemaet og send det for å "
+    "prøve: Ingen behandler det.</p>"
+)
 INVENTED = "<p>Denne utlysningen er laget for å vise nettstedet. Den kan ikke søkes på.</p>"
 
 
@@ -38,6 +42,8 @@ def open_call(today: date) -> Item:
         own_share=Decimal(50),
         frame=Decimal(1_000_000),
         max_months=12,
+        steps=ReadyMade("pre_project", "steps"),
+        rules=ReadyMade("pre_project", "rules"),
         themes=["demokrati", "naering"],
         counties=["ostfold"],
         contacts=["ingrid.eksempel"],
@@ -51,7 +57,7 @@ def open_call(today: date) -> Item:
             ]
         },
         body=[
-            fact_box("Oppdiktet utlysning", INVENTED),
+            fact_box("Oppdiktet utlysning", TRY_IT),
             heading("Før dere søker"),
             text("<ul><li>Ha en idé som kan forklares på én side.</li>"
                  "<li>Vit hvilket program dere sikter mot.</li>"

@@ -117,7 +117,7 @@ class OneStep(ApplicationView):
         page = Page(self.form, self.language, examination, self.surroundings(), **how)
         questions = page.questions(task.questions)
         problems = [
-            (f"#{fault.target}", f"{question.label}: {fault.message}")
+            (f"#{fault.target}", f"{question.label} – {fault.message}")
             for question in questions
             for fault in question.faults
         ]

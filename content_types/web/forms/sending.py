@@ -81,7 +81,7 @@ class Check(Answered):
         examination = self.examination()
         sections = self.sections(examination)
         problems = [
-            (self._place(section["task"].number, row["name"]), f"{row['label']}: {error}")
+            (self._place(section["task"].number, row["name"]), f"{row['label']} – {error}")
             for section in sections
             for row in section["rows"]
             for error in row["errors"]

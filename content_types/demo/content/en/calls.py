@@ -11,7 +11,10 @@ TEXTS: dict[str, dict[str, str]] = {
             "partners and writing an application to an EU programme."
         ),
         "body.0.title": "Invented call",
-        "body.0.text": "<p>This call was made to show the site. You cannot apply to it.</p>",
+        "body.0.text": (
+            "<p>This call was made to show the site. Fill in the form and send it to try it out: "
+            "nobody handles it.</p>"
+        ),
         "body.1.text": "Before you apply",
         "body.2": (
             "<ul><li>Have an idea that can be explained on one page.</li><li>Know which programme "

@@ -12,8 +12,8 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0.title": "Oppdikta utlysing",
         "body.0.text": (
-            "<p>Denne utlysinga er laga for å vise fram nettstaden. Det går ikkje an å søkje på "
-            "henne.</p>"
+            "<p>Denne utlysinga er laga for å vise fram nettstaden. Fyll gjerne ut skjemaet og send "
+            "det for å prøve: Ingen behandlar det.</p>"
         ),
         "body.1.text": "Før de søkjer",
         "body.2": (
