@@ -26,8 +26,10 @@ def connect() -> None:
     published.connect(_snippet_published, dispatch_uid="utsyn_snippet_renditions")
     post_save.connect(_image_saved, sender=get_image_model(), dispatch_uid="utsyn_image_renditions")
     pre_save.connect(_item_is_saved, dispatch_uid="utsyn_own_language")
-    for signal in (page_published, page_unpublished, published, unpublished):
-        signal.connect(_item_came_or_went, dispatch_uid="utsyn_own_language")
+    for signal in (page_published, page_unpublished):
+        signal.connect(_page_came_or_went, dispatch_uid="utsyn_own_language")
+    for signal in (published, unpublished):
+        signal.connect(_snippet_came_or_went, dispatch_uid="utsyn_own_language")
     parent_copied.connect(operations.parent_was_copied, dispatch_uid="utsyn_parent_copied")
 
 
@@ -57,7 +59,18 @@ def _item_is_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
         relations.settle(instance)
 
 
-def _item_came_or_went(instance: Any, **_kwargs: Any) -> None:
-    if isinstance(instance, ContentPage | Snippet) and not relations.are_settled():
+def _page_came_or_went(instance: Page, **_kwargs: Any) -> None:
+    if isinstance(instance, ContentPage):
+        _follow(instance)
+
+
+def _snippet_came_or_went(instance: models.Model, **_kwargs: Any) -> None:
+    # Wagtail sends the general signals for pages as well.
+    if isinstance(instance, Snippet):
+        _follow(instance)
+
+
+def _follow(instance: Any) -> None:
+    if not relations.are_settled():
         # Rows that point here may be written later in the same transaction.
         transaction.on_commit(lambda: relations.follow(instance))
