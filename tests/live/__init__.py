@@ -1,0 +1,1 @@
+"""Tests against real processes: web server, workers and database, as in production."""
