@@ -198,8 +198,13 @@ def sdg_name(number: int) -> str:
 
 
 @register.simple_tag
-def page_link(card: Item) -> SafeString:
-    """A link to a page by its title; one in another language says so, to eye and ear."""
+def page_link(card: Item | None) -> SafeString | str:
+    """A link to a page by its title; one in another language says so, to eye and ear.
+
+    Nothing where the page is not public.
+    """
+    if not card:
+        return ""
     code = card["meta"].get("locale")
     if not code or code == translation.get_language():
         return format_html('<a href="{}">{}</a>', card["meta"]["html_url"], card["title"])

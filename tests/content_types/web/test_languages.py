@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from content_types.templatetags.utsyn import page_link
 from tests import builders as make
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +71,7 @@ def test_a_link_to_a_page_in_another_language_says_so_to_eye_and_ear() -> None:
     assert 'lang="nb">Nordsjøen</a> <span class="foreign">[' in html(nynorsk)
     assert '">Nordsjøen</a>' in html(project)
     assert 'class="foreign"' not in html(project)
+
+
+def test_a_link_to_nothing_is_nothing() -> None:
+    assert page_link(None) == ""
