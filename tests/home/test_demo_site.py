@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.documents import get_document_model
@@ -21,6 +22,7 @@ from content_types.models import (
     ApplicationFormPage,
     Contact,
     County,
+    FormVersion,
     GrantSchemePage,
     Municipality,
     NetworkPage,
@@ -33,6 +35,7 @@ from content_types.models import (
     Theme,
 )
 from content_types.pages.site_facts import SiteFacts
+from content_types.questions import rule_problems
 from home.demo import EMPTY_INTRODUCTION, EMPTY_TITLE
 from home.models import HomePage
 
@@ -272,6 +275,24 @@ def test_the_open_call_closes_some_weeks_from_now() -> None:
     closes = page(ApplicationFormPage, "apen-runde").deadlines.get().closes_at
 
     assert 13 <= (closes - timezone.now()).days <= 100
+
+
+def test_the_open_call_has_the_whole_pre_project_form_in_three_languages() -> None:
+    version = FormVersion.latest(page(ApplicationFormPage, "apen-runde").translation_key)
+
+    assert version is not None
+    form = version.read()
+    assert set(form.languages) == {"nb", "nn", "en"}
+    assert (len(form.steps), len(form.questions)) == (13, 78)
+    assert list(rule_problems(form)) == []
+
+
+def test_the_open_calls_form_can_be_begun(client: Client) -> None:
+    call = page(ApplicationFormPage, "apen-runde")
+    start = f"/apply/nb/{call.translation_key}/"
+
+    assert start in client.get(call.get_url()).content.decode()
+    assert "Om forprosjektet" in client.get(start).content.decode()
 
 
 def test_interreg_a_is_excluded_from_the_scheme() -> None:
