@@ -41,6 +41,15 @@ class StartForm(EmailForm):
     reminders = forms.BooleanField(
         label=_("Remind me by e-mail seven days and one day before the deadline"), required=False
     )
+    # No person sees it; programs that fill in whatever they find give themselves away.
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        max_length=0,
+        error_messages={
+            "max_length": _("What is not shown must stay empty. Empty it, and begin again.")
+        },
+    )
 
 
 class Start(FormView):
@@ -87,7 +96,9 @@ class Start(FormView):
             call=call,
             steps=steps,
             given=given,
-            problems=[("#id_email", error) for error in given["email"].errors],
+            problems=[
+                (f"#id_{name}", error) for name in given.fields for error in given[name].errors
+            ],
         )
 
     def _call(self, form: uuid.UUID) -> ApplicationFormPage:
