@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models, transaction
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_save, pre_save
 from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, published, unpublished
 
+from content_types.alphabet import teach_sqlite
 from content_types.delivery import renditions
 from content_types.pages import ContentPage
 from content_types.pages.form_builder import FormBuilder
@@ -22,6 +24,7 @@ from content_types.translation import operations, relations, taken_over
 
 def connect() -> None:
     """Connect the receivers; called once when the app is ready."""
+    connection_created.connect(teach_sqlite, dispatch_uid="utsyn_alphabets")
     page_published.connect(_page_published, dispatch_uid="utsyn_page_renditions")
     published.connect(_snippet_published, dispatch_uid="utsyn_snippet_renditions")
     post_save.connect(_image_saved, sender=get_image_model(), dispatch_uid="utsyn_image_renditions")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from content_types.alphabet import Alphabetical
 from content_types.delivery import Audience, deliver
 from content_types.pages import (
     ApplicationFormPage,
@@ -63,7 +64,9 @@ def _(page: ProgrammePage, item: Item, audience: Audience) -> dict[str, Any]:
         ).distinct(),
         audience,
     )
-    shown = list(projects.order_by("-good_example", "-start", "title")[: MOST_PROJECTS + 1])
+    shown = list(
+        projects.order_by("-good_example", "-start", Alphabetical("title"))[: MOST_PROJECTS + 1]
+    )
     return {
         "band": period_band(item["periods"], today),
         "periods": sorted(
@@ -73,7 +76,7 @@ def _(page: ProgrammePage, item: Item, audience: Audience) -> dict[str, Any]:
         ),
         "projects": _listed(shown[:MOST_PROJECTS], audience),
         "has_more_projects": len(shown) > MOST_PROJECTS,
-        "schemes": deliver(list(schemes.order_by("title")), audience, SCHEME_NAMES),
+        "schemes": deliver(list(schemes.order_by(Alphabetical("title"))), audience, SCHEME_NAMES),
     }
 
 
@@ -94,7 +97,9 @@ def _(page: StrategyPage, item: Item, audience: Audience) -> dict[str, Any]:
     )
     return {
         "goals": goals,
-        "projects": _listed(projects.distinct().order_by("title")[:MOST_PROJECTS], audience),
+        "projects": _listed(
+            projects.distinct().order_by(Alphabetical("title"))[:MOST_PROJECTS], audience
+        ),
     }
 
 
@@ -108,7 +113,7 @@ def _(page: ProjectPage, item: Item, audience: Audience) -> dict[str, Any]:
         countries.setdefault(partner["country_label"] or "", []).append(partner)
     return {
         "bars": funding_bars(item["funding"]),
-        "preceded_by": _listed(before.order_by("title"), audience),
+        "preceded_by": _listed(before.order_by(Alphabetical("title")), audience),
         "countries": [{"name": name, "partners": partners} for name, partners in countries.items()],
     }
 

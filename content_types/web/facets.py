@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from content_types.alphabet import Alphabetical
 from content_types.pages import Visibility
 from content_types.pages.filters import (
     BooleanFilter,
@@ -147,11 +148,12 @@ def labels_of(each: Filter, keys: list[Any], visible: Visibility) -> dict[Any, t
     if isinstance(each, BooleanFilter):
         return {True: ("true", _("Yes"))} if True in keys else {}
     if isinstance(each, SnippetFilter):
-        order = "-start" if each.target is Period else "name"
+        order = "-start" if each.target is Period else Alphabetical("name")
         found = visible.snippets(each.target._default_manager.filter(pk__in=keys)).order_by(order)
         code = each.target.api_code_field
         return {snippet.pk: (getattr(snippet, code), snippet.name) for snippet in found}
     if isinstance(each, PageFilter):
-        pages = visible.pages(Page.objects.filter(pk__in=keys)).order_by("title")
+        pages = visible.pages(Page.objects.filter(pk__in=keys))
+        pages = pages.order_by(Alphabetical("title"))
         return {page.pk: (str(page.pk), page.title) for page in pages}
     return {}

@@ -12,6 +12,7 @@ REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "content_types"
 
 RANKS = {
+    "alphabet": 0,
     "circles": 0, "conf": 0, "enums": 0, "fields": 0, "panels": 0, "refs": 0, "signals": 0,
     "translatable": 0, "unique_rows": 0, "validators": 0, "vague_dates": 0,
     "serializers": 1,
