@@ -47,7 +47,7 @@ ENGLISH = {
     "The county can help with all three.</p>",
     "body.2.title": "A demonstration",
     "body.2.text": "<p>Facts about programmes, networks and projects are real. Contacts and the open call are "
-    'invented. <a href="page:om-nettstedet">Read more about the site</a> (in Norwegian).</p>',
+    'invented. <a href="page:om-nettstedet">Read more about the site</a>.</p>',
     "body.3.text": "An idea, but no partners?",
     "body.3.label": "Apply for a pre-project grant",
     "body.4.title": "A new strategy in the making",

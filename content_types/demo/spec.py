@@ -13,6 +13,8 @@ UNITS = re.compile(
     r"(\d) (?=(?:kroner|kr|euro|prosent|million(?:ar|er)?|milliard(?:ar|er)?|%)\b)"
     r"|(kl\.) (?=\d)"
 )
+ENGLISH_UNITS = re.compile(r"(EUR|NOK) (?=\d)|(\d) (?=(?:[mb]illion|per cent)\b)")
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,7 @@ def written(item: Item, language: str) -> dict[str, Any]:
 def localised(value: Any, language: str, texts: Texts, place: str = "") -> Any:
     """The value with the texts of a language at their places, well set."""
     if isinstance(value, str):
-        text = texts.get(place, value)
-        return text if language == "en" else typeset(text)
+        return typeset(texts.get(place, value), language)
     if isinstance(value, Block):
         return Block(value.type, localised(value.value, language, texts, place))
     if isinstance(value, Mapping):
@@ -141,8 +142,11 @@ def localised(value: Any, language: str, texts: Texts, place: str = "") -> Any:
     return value
 
 
-def typeset(text: str) -> str:
-    """Keep the parts of an amount, and «kl.» and its hour, on one line."""
+def typeset(text: str, language: str = "nb") -> str:
+    """Keep the parts of an amount, and «kl.» and its hour, on one line; no straight apostrophes."""
+    if language == "en":
+        text = text.replace("'", APOSTROPHE)
+        return ENGLISH_UNITS.sub(lambda match: (match[1] or match[2]) + NBSP, text)
     text = GROUPS.sub(lambda match: match[1].replace(" ", NBSP), text)
     return UNITS.sub(lambda match: (match[1] or match[2]) + NBSP, text)
 

@@ -405,10 +405,19 @@ def test_every_page_and_snippet_is_in_nynorsk() -> None:
         assert counts[0] == counts[1] > 0
 
 
-def test_every_programme_is_in_english() -> None:
-    found = ProgrammePage.objects.filter(locale__language_code="en")
-
-    assert found.count() == nb(ProgrammePage).count() == len(PERIODS)
+@pytest.mark.parametrize(
+    ("model", "number"),
+    [
+        (ProgrammePage, len(PERIODS)),
+        (NetworkPage, 26),
+        (StrategyPage, 2),
+        (GrantSchemePage, 1),
+        (ApplicationFormPage, 3),
+        (ProjectPage, 12),
+    ],
+)
+def test_so_many_pages_are_in_english(model: type[Page], number: int) -> None:
+    assert model.objects.filter(locale__language_code="en", live=True).count() == number
 
 
 def test_a_translation_points_at_what_is_in_its_own_language() -> None:

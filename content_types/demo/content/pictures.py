@@ -8,7 +8,8 @@ from functools import partial
 from content_types.demo.illustrations import draw
 from content_types.demo.spec import Item
 
-CREDIT = "Illustrasjon: Utsyn"
+# A name, for all languages share it.
+CREDIT = "© Utsyn"
 
 
 def picture(key: str, colour: str, shape: str, title: str, description: str) -> Item:

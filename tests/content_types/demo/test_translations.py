@@ -166,8 +166,40 @@ def english(model: str) -> list[str]:
 
 
 def test_what_readers_abroad_need_is_in_english() -> None:
-    for model in ("ProgrammePage", "GrantSchemePage", "ApplicationFormPage"):
+    whole = "ApplicationFormPage GrantSchemePage InformationPage NetworkPage ProgrammePage"
+    for model in whole.split():
         assert len(english(model)) == sum(item.model.endswith(f".{model}") for item in ITEMS)
+    assert len(english("ProjectPage")) == 12
+    assert set(english("StrategyPage")) == {"viken-strategi", "internasjonal-strategi"}
+    assert "en" in FRONT_PAGE.translations
+
+
+def test_english_is_english_all_through() -> None:
+    norwegian = re.compile(r"\b(og|ikke|eller|som|er|av|på|fra|til|med|hva|skal|norsk|norske)\b")
+    names = re.compile(r"Møre og Romsdal|Vestfold og Telemark|Nore og Uvdal")
+
+    found = [
+        (item.name, place, text)
+        for item in ITEMS
+        if "en" in item.translations and not item.is_shared
+        for place, original in item.places.items()
+        if not re.search(r"(other_names|slug|url|code|uri|website|email)$", place)
+        if norwegian.search(names.sub("", text := item.translations["en"].get(place, original)))
+    ]
+
+    assert found == []
+
+
+def test_english_writes_its_figures_and_quotation_marks_as_english_does() -> None:
+    for item in ITEMS:
+        for place, text in item.translations.get("en", {}).items():
+            words = re.sub(r"<[^>]+>|Kronor|NOK", "", text)
+            assert not re.search(
+                r"«|»|\d \d{3}\b|\d,\d{1,2}\b|kroner|prosent|[\d ]euro\b", words
+            ), (
+                item.name,
+                place,
+            )
 
 
 # As good as a person writes it -------------------------------------------------------------------

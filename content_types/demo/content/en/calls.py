@@ -18,7 +18,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1.text": "Before you apply",
         "body.2": (
             "<ul><li>Have an idea that can be explained on one page.</li><li>Know which programme "
-            "you aim for.</li><li>Make sure that your manager has set aside your own "
+            "you are aiming for.</li><li>Make sure that your manager has set aside your own "
             "work.</li></ul>"
         ),
         "body.3.text": "Not sure whether you can apply?",
@@ -31,7 +31,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "next-round",
         "introduction": (
             "A new round is on its way. The dates are not settled, but it is wise to start looking "
-            "for partners already."
+            "for partners now."
         ),
         "body.0.title": "Invented call",
         "body.0.text": "<p>This call was made to show the site. You cannot apply to it.</p>",
@@ -47,12 +47,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0.events.0.date": "February 2020",
         "body.0.events.0.text": "Criteria and form are due.",
         "body.0.events.1.date": "April 2020",
-        "body.0.events.1.text": "Instead the scheme opens as part of the corona package, with a running deadline.",
+        "body.0.events.1.text": "Instead the scheme opens as part of the pandemic package, with a rolling deadline.",
         "body.0.events.2.date": "3 April 2020",
         "body.0.events.2.text": "The planned deadline.",
         "body.1": (
-            "<p>The amounts are from Viken's later rules. The hour of the deadline in 2020 is not "
-            "known.</p>"
+            "<p>The amounts are from Viken's later rules. The time of day of the deadline in 2020 "
+            "is not known.</p>"
         ),
         "deadlines.0.title": "First deadline as planned",
     },

@@ -15,7 +15,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Programmes live long and change every seven years. Each page therefore has its "
             "periods, with budget and rules for each. Where a figure is uncertain, it says so.</p>"
         ),
-        "body.1.title": "To print",
+        "body.1.title": "For printing",
     },
     "page:tilskudd": {
         "title": "Grants",

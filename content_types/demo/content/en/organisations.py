@@ -45,4 +45,58 @@ TEXTS: dict[str, dict[str, str]] = {
     "organisation:ore": {
         "name": "Oslo Region European Office",
     },
+    "organisation:digdir": {
+        "name": "Norwegian Digitalisation Agency",
+    },
+    "organisation:helsedirektoratet": {
+        "name": "Norwegian Directorate of Health",
+    },
+    "organisation:dsb": {
+        "name": "Norwegian Directorate for Civil Protection",
+    },
+    "organisation:avdir": {
+        "name": "Norwegian Labour and Welfare Directorate",
+    },
+    "organisation:romdirektoratet": {
+        "name": "Norwegian Space Agency",
+    },
+    "organisation:norsk-romsenter": {
+        "name": "Norwegian Space Centre",
+    },
+    "organisation:utenriksdepartementet": {
+        "name": "Ministry of Foreign Affairs",
+    },
+    "organisation:riksantikvaren": {
+        "name": "Directorate for Cultural Heritage",
+    },
+    "organisation:ks": {
+        "name": "KS, the Norwegian Association of Local and Regional Authorities",
+    },
+    "organisation:kdd": {
+        "name": "Ministry of Local Government and Regional Development",
+    },
+    "organisation:kmd": {
+        "name": "Ministry of Local Government and Modernisation",
+    },
+    "organisation:viken-fylkeskommune": {
+        "name": "Viken County Council",
+    },
+    "organisation:agder-fylkeskommune": {
+        "name": "Agder County Council",
+    },
+    "organisation:vestland-fylkeskommune": {
+        "name": "Vestland County Council",
+    },
+    "organisation:nordland-fylkeskommune": {
+        "name": "Nordland County Council",
+    },
+    "organisation:troms-fylkeskommune": {
+        "name": "Troms County Council",
+    },
+    "organisation:oslo-kommune": {
+        "name": "City of Oslo",
+    },
+    "organisation:vastra-gotalandsregionen": {
+        "name": "Region Västra Götaland",
+    },
 }

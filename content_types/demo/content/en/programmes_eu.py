@@ -22,8 +22,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1.rows.2.values.2": "organisation or authority",
         "body.2.title": "Two Norwegian offices",
         "body.2.text": (
-            "<p>HK-dir answers for education and training. Bufdir answers for youth and has pages "
-            "for young people at <a "
+            "<p>HK-dir is responsible for education and training. Bufdir is responsible for youth "
+            "and has pages for young people at <a "
             'href="https://ung.info/erasmusplussung">ung.info/erasmusplussung</a>.</p>'
         ),
         "body.3.text": "What the county does",
@@ -123,7 +123,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.3.title": "A project to learn from",
         "other_names": "Kreativt Europa, MEDIA",
         "area": "All of Norway, the EU member states and several other countries.",
-        "who_can_apply": "Cultural bodies that are legal entities. Private persons cannot apply.",
+        "who_can_apply": "Cultural bodies that are legal entities. Private individuals cannot apply.",
         "links.0.label": "Creative Europe at Arts and Culture Norway",
         "periods.1.budget.0.source": "Not checked against a source",
         "periods.1.note": "The Norwegian government writes “close to NOK 25 billion”.",
@@ -199,8 +199,8 @@ TEXTS: dict[str, dict[str, str]] = {
             "food safety. Norway takes part in some of the programme."
         ),
         "body.0": (
-            "<p>Innovation Norway answers for the part on small and medium-sized enterprises. For "
-            "the other parts it is the ministries that answer.</p>"
+            "<p>Innovation Norway is responsible for the part on small and medium-sized "
+            "enterprises. The ministries are responsible for the other parts.</p>"
         ),
         "other_names": "Programmet for det indre marked",
         "periods.0.budget.0.source": "Not checked against a source",

@@ -38,7 +38,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "who_can_apply": (
             "Public bodies, education and research, business organisations and voluntary bodies. "
-            "Private persons and sole proprietors could not apply in 2014–2020."
+            "Private individuals and sole proprietors could not apply in 2014–2020."
         ),
         "links.0.label": "The programme at keep.eu",
         "links.1.label": "The period 2014–2020",

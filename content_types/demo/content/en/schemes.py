@@ -30,19 +30,20 @@ TEXTS: dict[str, dict[str, str]] = {
             "Grants."
         ),
         "body.4.events.1.date": "April 2020",
-        "body.4.events.1.text": "It opens as part of the corona package, with a running deadline and with Interreg.",
+        "body.4.events.1.text": "It opens as part of the pandemic package, with a rolling deadline and with Interreg.",
         "body.4.events.2.date": "3 April 2020",
         "body.4.events.2.text": "The first deadline as planned, a Friday.",
         "body.4.events.3.date": "16 November 2020",
         "body.4.events.3.text": (
-            "Deadline of a side call: NOK 50,000 to municipalities that want to join EU programmes."
+            "Deadline of a separate call: NOK 50,000 to municipalities that want to join EU "
+            "programmes."
         ),
         "body.4.events.4.text": (
             "Deadlines become regular. Culture gets a scheme of its own, and single firms cannot "
             "apply."
         ),
         "body.5.items.0.title": "Can two municipalities apply together?",
-        "body.5.items.0.text": "<p>Yes. One of you is the applicant and answers for the money.</p>",
+        "body.5.items.0.text": "<p>Yes. One of you is the applicant and is accountable for the money.</p>",
         "body.5.items.1.title": "Can we get support to apply to Interreg Sweden–Norway?",
         "body.5.items.1.text": "<p>No. The programmes in Interreg A have pre-project money of their own.</p>",
         "body.5.items.2.title": "When do we get the money?",
@@ -50,8 +51,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.6.title": "Guides",
         "body.7.title": "Pre-projects that became more",
         "purpose": (
-            "<p>The scheme shall make more people in the county able to take part in international "
-            "projects, and start work that can end in an application.</p>"
+            "<p>The scheme is there to enable more people in the county to take part in "
+            "international projects, and to start work that can end in an application.</p>"
         ),
         "who_can_apply": (
             "<ul><li>municipalities</li><li>business clusters and networks, but not single "

@@ -116,7 +116,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.8.title": "Rettane dine",
         "body.8.text": (
             "<p>Du kan be om å få sjå kva som er lagra om deg, få det retta, og i nokre tilfelle "
-            "få det sletta. Behandlinga byggjer på oppgåver som fylkeskommunen har i ålmenn "
+            "få det sletta. Behandlinga byggjer på oppgåver som fylkeskommunen har i allmenn "
             "interesse. Du kan klage til Datatilsynet.</p>"
         ),
         "body.9": (

@@ -69,7 +69,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "stadfesta.</p>"
         ),
         "body.1.title": "Les òg",
-        "members": "regionar som òg er medlem i CPMR",
+        "members": "regionar som òg er medlemmer i CPMR",
         "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
     },
     "page:bsssc": {
@@ -154,7 +154,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "Nettverket til dei store byane. Oslo kommune er bymedlem, og Osloregionens "
             "Europakontor følgjer arbeidet for resten av regionen."
         ),
-        "body.0": "<p>Opplysningane her er allment kjende og ikkje slått opp.</p>",
+        "body.0": "<p>Opplysningane her er allment kjende og ikkje slåtte opp.</p>",
         "memberships.0.note": "Europakontoret følgjer nettverket for medlemmene sine.",
     },
     "page:polis": {

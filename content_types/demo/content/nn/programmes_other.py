@@ -60,7 +60,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0": (
             "<p>Nokre døme: Nordplus for utdanning, Nordisk kulturfond og Kulturkontakt Nord for "
             "kunst og kultur, og midlar til grensekomiteane.</p><p>Døma er allment kjende og ikkje "
-            "slått opp. Sjå sidene til kvar ordning før de søkjer.</p>"
+            "slåtte opp. Sjå sidene til kvar ordning før de søkjer.</p>"
         ),
         "body.1.title": "Eit grenseorgan med nordiske pengar",
         "area": "Norden. Fleire av ordningane omfattar òg Estland, Latvia og Litauen.",

@@ -102,7 +102,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1.columns.0.heading": "Kjelde",
         "body.1.rows.1.values.0": "Norske Interreg-midlar",
         "body.1.rows.2.values.0": "Partnarane og andre",
-        "body.2.title": "Vedteke same dag",
+        "body.2.title": "Vedtekne same dag",
         "aims": "Finne og løyse grensehinder etter covid-19, og halde grensa open på lang sikt.",
     },
     "page:expande": {
