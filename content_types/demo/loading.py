@@ -49,22 +49,12 @@ def load(root: Page, items: Sequence[Item], *, given: Mapping[str, Page] | None 
             # Each row would bring its whole page up to date once more; the writer does it once.
             with disable_reference_index_auto_update(), _relations(inventory):
                 Writer(inventory).write(jobs)
-            for item in items:
-                if item.kind == "page" and item.key in given:
-                    _lead_to_languages(inventory, item)
     return report
 
 
 def _relations(inventory: Inventory) -> AbstractContextManager[None]:
     """Where nothing was loaded before, nothing else can point at what is loaded now."""
     return nullcontext() if inventory.marks else relations.already_settled()
-
-
-def _lead_to_languages(inventory: Inventory, item: Item) -> None:
-    """Others may have pointed at a page that was there before its new translations were."""
-    for language in item.languages:
-        if page := inventory.get(item.kind, item.key, language):
-            relations.follow(page)
 
 
 def _jobs(inventory: Inventory, report: Report) -> Iterator[Job]:

@@ -40,11 +40,17 @@ def swap_references(item: models.Model, swap: Swap) -> bool:
 
 def _holders(item: models.Model) -> Iterator[models.Model]:
     yield item
+    for name in row_names(item):
+        for row in getattr(item, name).all():
+            yield from _holders(row)
+
+
+def row_names(item: models.Model) -> Iterator[str]:
+    """The relations whose rows belong to an item, those of Wagtail itself left out."""
     if isinstance(item, ClusterableModel):
         for relation in get_all_child_relations(item):
             if relation.related_model._meta.app_label != "wagtailcore":
-                for row in getattr(item, relation.get_accessor_name()).all():
-                    yield from _holders(row)
+                yield relation.get_accessor_name()
 
 
 def _swap_key(holder: models.Model, field: models.ForeignKey, swap: Swap) -> bool:

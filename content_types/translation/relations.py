@@ -16,7 +16,7 @@ from wagtail.models import DraftStateMixin, Page, ReferenceIndex, TranslatableMi
 
 from content_types.pages import StrategyGoal, StrategyPage
 
-from .links import swap_references
+from .links import row_names, swap_references
 
 Versions = dict[Any, dict[Any, Any]]
 
@@ -108,8 +108,16 @@ def follow(item: Any) -> None:
         goals = StrategyGoal.objects.filter(page__in=keys)
         targets.append((StrategyGoal, set(goals.values_list("pk", flat=True))))
     for referrer in _referrers(targets, item.locale_id):
+        _hold_rows(referrer)
         if settle(referrer):
             referrer.save(**({"clean": False} if isinstance(referrer, Page) else {}))
+
+
+def _hold_rows(item: models.Model) -> None:
+    """Read an item's rows into it, so that what changes in them is saved with it."""
+    for name in row_names(item):
+        for row in getattr(item, name).get_object_list():
+            _hold_rows(row)
 
 
 def _referrers(

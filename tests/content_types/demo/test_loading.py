@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
 from django.conf import settings
@@ -249,6 +251,41 @@ def test_a_language_without_a_front_page_is_left_out() -> None:
 
     assert report.created == 1
     assert ProgrammeIndexPage.objects.get().slug == "programmer"
+
+
+def in_english(item: Item, title: str) -> Item:
+    return replace(item, translations={"en": {"title": title}})
+
+
+ALL_IN_TWO = [*ITEMS[:4], *(in_english(each, f"{each.key} in English") for each in ITEMS[4:])]
+
+
+def english_successor() -> str:
+    page = ProgrammePage.objects.get(title="nord in English")
+    return page.successor_rows.get().successor.title
+
+
+def test_a_first_run_leads_to_the_same_language_without_being_asked_twice(home: HomePage) -> None:
+    make.translate(home, "en")
+
+    with mock.patch("content_types.translation.relations.settle") as settle:
+        load(ALL_IN_TWO)
+
+    settle.assert_not_called()
+    assert english_successor() == "soer in English"
+
+
+def test_a_language_that_comes_later_is_led_to(
+    home: HomePage, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    make.translate(home, "en")
+    load([*ALL_IN_TWO[:-1], SOUTH])
+    assert english_successor() == "Sør"
+
+    with django_capture_on_commit_callbacks(execute=True):
+        load(ALL_IN_TWO)
+
+    assert english_successor() == "soer in English"
 
 
 # Words for the translation program ---------------------------------------------------------------

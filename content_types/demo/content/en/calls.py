@@ -7,8 +7,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Apply now: EU pre-projects",
         "slug": "open-round",
         "introduction": (
-            "The round is open. We cover up to 50 per cent, at most NOK 100,000, of finding "
-            "partners and writing an application to an EU programme."
+            "The round is open. We cover up to 50 per cent, at most NOK 100,000, of the cost of "
+            "finding partners and writing an application to an EU programme."
         ),
         "body.0.title": "Invented call",
         "body.0.text": (
@@ -18,8 +18,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1.text": "Before you apply",
         "body.2": (
             "<ul><li>Have an idea that can be explained on one page.</li><li>Know which programme "
-            "you are aiming for.</li><li>Make sure that your manager has set aside your own "
-            "work.</li></ul>"
+            "you are aiming for.</li><li>Make sure that your manager has set aside time for your "
+            "own work.</li></ul>"
         ),
         "body.3.text": "Not sure whether you can apply?",
         "body.3.label": "Read about the scheme",

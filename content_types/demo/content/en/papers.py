@@ -24,7 +24,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "paragraphs.8": "- Plan: who does what, and when? Three to six activities are enough.",
         "paragraphs.9": (
-            "- Budget: travel, hired help, meetings and your own work. Your own work must stand "
+            "- Budget: travel, hired help, meetings and your own work. Your own work must appear "
             "both in the budget and in the plan."
         ),
         "paragraphs.10": "- Funding: at least half must be your own, in money, work or both.",

@@ -10,10 +10,10 @@ TEXTS: dict[str, dict[str, str]] = {
             "Do you have a good idea but no partners? We can cover half of what it costs to make "
             "the idea ready for the EU, up to NOK 100,000."
         ),
-        "body.0.text": "What you must bring",
+        "body.0.text": "What you must contribute",
         "body.1": (
             "<p>At least half of the cost is yours: money, your own work or both. Your own work "
-            "must stand both in the budget and in the plan.</p>"
+            "must appear both in the budget and in the plan.</p>"
         ),
         "body.2.caption": "A small example (invented)",
         "body.2.columns.0.heading": "Item",
@@ -39,15 +39,15 @@ TEXTS: dict[str, dict[str, str]] = {
             "programmes."
         ),
         "body.4.events.4.text": (
-            "Deadlines become regular. Culture gets a scheme of its own, and single firms cannot "
-            "apply."
+            "Deadlines become regular. Culture gets a scheme of its own, and individual firms "
+            "cannot apply."
         ),
         "body.5.items.0.title": "Can two municipalities apply together?",
         "body.5.items.0.text": "<p>Yes. One of you is the applicant and is accountable for the money.</p>",
         "body.5.items.1.title": "Can we get support to apply to Interreg Sweden–Norway?",
         "body.5.items.1.text": "<p>No. The programmes in Interreg A have pre-project money of their own.</p>",
         "body.5.items.2.title": "When do we get the money?",
-        "body.5.items.2.text": "<p>In this site's example they are paid when you have reported.</p>",
+        "body.5.items.2.text": "<p>In this site's example it is paid when you have reported.</p>",
         "body.6.title": "Guides",
         "body.7.title": "Pre-projects that became more",
         "purpose": (
@@ -55,7 +55,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "international projects, and to start work that can end in an application.</p>"
         ),
         "who_can_apply": (
-            "<ul><li>municipalities</li><li>business clusters and networks, but not single "
+            "<ul><li>municipalities</li><li>business clusters and networks, but not individual "
             "firms</li><li>research groups</li><li>voluntary organisations</li><li>youth "
             "organisations</li><li>university colleges and universities</li><li>vocational "
             "colleges and folk high schools</li></ul>"

@@ -49,11 +49,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "theme:by-sted": {
         "name": "Urban and place development",
-        "description": "Living towns and villages, planned together with those who live there.",
+        "description": "Lively towns and villages, planned together with those who live there.",
     },
     "theme:beredskap": {
         "name": "Preparedness and security",
-        "description": "Common exercises and knowledge before the crisis comes.",
+        "description": "Joint exercises and knowledge before the crisis comes.",
     },
     "theme:demokrati": {
         "name": "Democracy and cooperation",
