@@ -8,7 +8,8 @@ Rooms, lowest first; a room may import those above it in this list, never below 
 3  snippets/       county, municipality, theme, organisation, contact, period
 3  questions/     forms as data: question types, rules and their evaluation; no models
 4  pages/          page types, their inline rows, and the visibility rule
-5  delivery/       phase two: references become cards, or null
+   entries         the tables of the delivery store
+5  delivery/       phase two: references become cards, or null; its store
    translation/    drafts in other languages, and how they keep step
    applications/   drafts and what is sent in, deadlines, outbox; never public
 6  demo/           real demo content

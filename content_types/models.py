@@ -1,6 +1,7 @@
 """Index of tables for Django and for hosts; nothing inside the package imports it."""
 
 from .applications import AccessToken, Application, Event, OutboxMessage, Submission
+from .entries import Change, Dependency, Entry, State
 from .pages import (
     ApplicationFormPage,
     CallDeadline,
@@ -52,10 +53,13 @@ __all__ = [
     "Application",
     "ApplicationFormPage",
     "CallDeadline",
+    "Change",
     "ClockMark",
     "Contact",
     "County",
     "CountySuccession",
+    "Dependency",
+    "Entry",
     "Event",
     "FormVersion",
     "GlossaryTerm",
@@ -87,6 +91,7 @@ __all__ = [
     "SchemeProgramme",
     "SiteFacts",
     "SourceChangeRule",
+    "State",
     "StrategyGoal",
     "StrategyIndexPage",
     "StrategyMilestone",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import post_migrate, post_save, pre_migrate, pre_save
 from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, published, unpublished
 
 from content_types.alphabet import teach_sqlite
-from content_types.delivery import renditions
+from content_types.delivery import renditions, triggers
 from content_types.pages import ContentPage
 from content_types.pages.form_builder import FormBuilder
 from content_types.pages.form_versions import publish_version
@@ -33,6 +34,9 @@ def connect() -> None:
         signal.connect(_page_came_or_went, dispatch_uid="utsyn_own_language")
     for signal in (published, unpublished):
         signal.connect(_snippet_came_or_went, dispatch_uid="utsyn_own_language")
+    package = apps.get_app_config("content_types")
+    pre_migrate.connect(triggers.remove, sender=package, dispatch_uid="utsyn_triggers")
+    post_migrate.connect(triggers.install, sender=package, dispatch_uid="utsyn_triggers")
     parent_copied.connect(operations.parent_was_copied, dispatch_uid="utsyn_parent_copied")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -20,7 +22,10 @@ from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet
 
 from content_types.delivery import Audience, deliver, shape_of
+from content_types.delivery.reading import confirm, snapshots, with_entries
+from content_types.delivery.snapshot import OutdatedError
 from content_types.pages.filters import parameters_of
+from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
 
 from . import parameters
@@ -158,26 +163,68 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         """The JSON of these items, cut to what was asked for."""
         return [wanted.cut(body) for body in deliver(items, self.audience, wanted.names)]
 
+    def from_store(self, answer: Callable[[], Response]) -> Response:
+        """An answer read from the store; given anew where something has changed meanwhile."""
+        if kind_of(self.model) is None:
+            return answer()
+        usual = Audience.of(self.request._request, self.request.wagtailapi_router)
+        for snapshot in snapshots():
+            # Wagtail would go on with the site that an outdated snapshot named.
+            vars(usual.request).pop("_wagtail_site", None)
+            self.audience = replace(usual, snapshot=snapshot)
+            with suppress(OutdatedError):
+                return self._judged(answer)
+        raise AssertionError("the last snapshot is none, and always holds")
+
+    def _judged(self, answer: Callable[[], Response]) -> Response:
+        try:
+            return answer()
+        except (BadRequestError, Http404):
+            # What is not there may have come while the question was judged.
+            self.confirmed([])
+            raise
+
+    def found(self, queryset: QuerySet) -> QuerySet:
+        """Items to be represented, with what the store has of them."""
+        is_kept = self.audience.snapshot and isinstance(queryset, QuerySet)
+        return with_entries(queryset) if is_kept else queryset
+
+    def confirmed(self, items: list[models.Model]) -> list[models.Model]:
+        """These items, if all that led to them still held when they were found."""
+        if self.audience.snapshot:
+            confirm(self.audience.snapshot, items)
+        return items
+
     def listing_view(self, request: Request) -> Response:
+        return self.from_store(self._listing)
+
+    def _listing(self) -> Response:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
         wanted = self.projection_for(queryset.model, details=False)
-        found = self.paginate_queryset(self.filter_queryset(queryset))
-        return self.get_paginated_response(self.represent(list(found), wanted))
+        found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
+        return self.get_paginated_response(self.represent(self.confirmed(list(found)), wanted))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:
             raise Http404("not found")
+        return self.from_store(self._detail)
+
+    def _detail(self) -> Response:
         item = self.get_object()
-        wanted = self.projection_for(type(item), details=True)
+        wanted = self.projection_for(model_of(item), details=True)
         return Response(self.represent([item], wanted)[0])
 
     def get_object(self) -> models.Model:
         # The parameters of a list narrow nothing here.
-        found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
-        if found is None:
+        return self.only_one(self.get_queryset().filter(pk=self.kwargs["pk"]))
+
+    def only_one(self, queryset: QuerySet) -> models.Model:
+        """The first of the items; raises Http404 where there is none."""
+        found = self.confirmed(list(self.found(queryset)[:1]))
+        if not found:
             raise Http404("not found")
-        return found
+        return found[0]
 
     def find_object(self, queryset: QuerySet, request: Request) -> models.Model | None:
         text = request.GET.get("id", "")
@@ -186,3 +233,8 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         if not text.isascii() or not text.isdigit():
             raise BadRequestError("id must be a positive integer")
         return queryset.filter(pk=int(text)).first()
+
+
+def model_of(item: models.Model) -> type[models.Model]:
+    """The model that says which fields an item has; of a page its specific one."""
+    return getattr(item, "specific_class", None) or type(item)

@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 from content_types.delivery.languages import OF_ALL, OF_PAGES
 from content_types.serializers.schema import component
 
-from .base import ItemEndpoint
+from .base import ItemEndpoint, model_of
 from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter, TypedFilter
 from .languages import (
     AncestorOfFilter,
@@ -98,12 +98,13 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
             is_list = self.action == "listing_view"
             raise Http404("No Site matches the given query." if is_list else "not found")
 
-    def get_object(self) -> Page:
-        return super().get_object().specific
+    def only_one(self, queryset: QuerySet[Page]) -> Page:
+        found = super().only_one(queryset)
+        return found if self.audience.snapshot else found.specific
 
     def find_object(self, queryset: QuerySet, request: Request) -> Page | None:
         if "html_path" in request.GET:
-            return page_at(request, request.GET["html_path"], queryset)
+            return pages_at(request, request.GET["html_path"], queryset).first()
         return super().find_object(queryset, request)
 
     def by_path_view(self, request: Request) -> Response:
@@ -111,11 +112,12 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         self.refuse_unknown({"path", *(parameter["name"] for parameter in BY_PATH)})
         if not request.GET.get("path", "").startswith("/"):
             raise BadRequestError("path must be given and begin with a slash")
-        page = page_at(request, request.GET["path"], self.get_base_queryset())
-        if page is None:
-            raise Http404("not found")
-        page = page.specific
-        wanted = self.projection_for(type(page), details=True)
+        return self.from_store(self._by_path)
+
+    def _by_path(self) -> Response:
+        found = pages_at(self.request, self.request.GET["path"], self.get_base_queryset())
+        page = self.only_one(found)
+        wanted = self.projection_for(model_of(page), details=True)
         response = Response(self.represent([page], wanted)[0])
         response["Content-Location"] = self.audience.detail_url(type(page), page.pk)
         return response
@@ -126,19 +128,19 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         return [*super().get_urlpatterns(), by_path]
 
 
-def page_at(request: Request, html_path: str, queryset: QuerySet[Page]) -> Page | None:
+def pages_at(request: Request, html_path: str, queryset: QuerySet[Page]) -> QuerySet[Page]:
     """The page of the queryset that a public path leads to, with or without a language prefix."""
     site = Site.find_for_request(request)
     components = [component for component in html_path.split("/") if component]
     if site is None or len(components) > 20:
-        return None
+        return queryset.none()
     roots = {root.locale.language_code: root for root in _language_roots(site)}
     root = site.root_page
     if components and components[0] in roots:
         root = roots[components.pop(0)]
     # The tree path is asked in one query: walking it page by page would tell hidden parents apart.
     url_path = root.url_path + "".join(f"{component}/" for component in components)
-    return queryset.filter(url_path=url_path).first()
+    return queryset.filter(url_path=url_path)
 
 
 def _language_roots(site: Site) -> list[Page]:

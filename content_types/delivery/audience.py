@@ -15,6 +15,8 @@ from wagtail.models import Page, Site
 
 from content_types.pages.visibility import Visibility
 
+from .snapshot import Snapshot
+
 
 @dataclass(frozen=True)
 class Audience:
@@ -27,6 +29,8 @@ class Audience:
     request: HttpRequest
     now: datetime
     router: Any = None
+    # Given where the store is read; it then stands for the site and the rule as well.
+    snapshot: Snapshot | None = None
 
     @classmethod
     def of(cls, request: HttpRequest, router: Any = None) -> Self:
@@ -38,10 +42,14 @@ class Audience:
 
     @cached_property
     def site(self) -> Site | None:
+        if self.snapshot:
+            return self.snapshot.site(self.request)
         return Site.find_for_request(self.request)
 
     @cached_property
     def visible(self) -> Visibility:
+        if self.snapshot:
+            return self.snapshot.visible(self.site, self.now)
         return Visibility.of(self.site, self.now)
 
     @cached_property

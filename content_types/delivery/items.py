@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from . import reading
 from .audience import Audience
 from .bodies import render, shape_of
 from .cards import with_addresses
@@ -25,7 +26,7 @@ def deliver(
         return []
     if names is None:
         names = list(dict.fromkeys(name for item in items for name in shape_of(type(item)).names))
-    bodies = render(items, names)
+    bodies = reading.bodies(items, names) if audience.snapshot else render(items, names)
     for body, item in zip(bodies, items, strict=True):
         with_addresses(body, item, audience)
     tell(bodies, items, audience)

@@ -7,7 +7,7 @@ other pages are public, so they are told after phase one and never kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -106,19 +106,25 @@ def tell(bodies: Sequence[Body], items: Sequence[models.Model], audience: Audien
     ]
     pages = [item for _meta, item in places if isinstance(item, Page)]
     keys = {page.translation_key for page in pages}
-    versions = _versions(keys) if keys else {}
+    remember = audience.snapshot.remember if audience.snapshot else _ask
+    versions = remember("versions", keys, _versions) if keys else {}
     told = {name for meta, _item in places for name in meta}
-    origins = _origins(keys) if keys and "translated_from" in told else {}
+    is_asked = keys and "translated_from" in told
+    origins = remember("origins", keys, _origins) if is_asked else {}
     for meta, item in places:
         group = versions.get(getattr(item, "translation_key", None), {})
         _fill(meta, item, group, origins, audience)
+
+
+def _ask(_about: str, keys: set[UUID], find: Callable[[set[UUID]], Any]) -> Any:
+    return find(keys)
 
 
 def _fill(
     meta: Body,
     item: Any,
     group: dict[str, Version],
-    origins: dict[tuple[UUID, str], Origin],
+    origins: dict[UUID, dict[str, Origin]],
     audience: Audience,
 ) -> None:
     locale = item.locale.language_code
@@ -142,13 +148,13 @@ def _source(
     item: Any,
     own: Version | None,
     group: dict[str, Version],
-    origins: dict[tuple[UUID, str], Origin],
+    origins: dict[UUID, dict[str, Origin]],
 ) -> Body | None:
     if own is None or own.is_alias:
         return None
     # Written without segments, a page follows the site's first language.
-    origin = origins.get(
-        (item.translation_key, own.locale), Origin(settings.LANGUAGE_CODE, own.published)
+    origin = origins.get(item.translation_key, {}).get(
+        own.locale, Origin(settings.LANGUAGE_CODE, own.published)
     )
     source = group.get(origin.locale)
     if source is None or source is own or source.is_alias:
@@ -179,7 +185,7 @@ def _versions(keys: Iterable[UUID]) -> dict[UUID, dict[str, Version]]:
     return found
 
 
-def _origins(keys: Iterable[UUID]) -> dict[tuple[UUID, str], Origin]:
+def _origins(keys: Iterable[UUID]) -> dict[UUID, dict[str, Origin]]:
     # What is public has the state that was there when it was published.
     taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
     rows = Translation.objects.filter(source__object__in=keys, enabled=True).values_list(
@@ -188,4 +194,7 @@ def _origins(keys: Iterable[UUID]) -> dict[tuple[UUID, str], Origin]:
         "source__locale__language_code",
         taken_over,
     )
-    return {(key, target): Origin(source, updated) for key, target, source, updated in rows}
+    found: dict[UUID, dict[str, Origin]] = defaultdict(dict)
+    for key, target, source, updated in rows:
+        found[key][target] = Origin(source, updated)
+    return found

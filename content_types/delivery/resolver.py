@@ -12,6 +12,7 @@ from content_types.refs import REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, col
 
 from .audience import Audience
 from .cards import Card, cards_of
+from .reading import Shelf
 
 HIDDEN = object()
 
@@ -23,9 +24,12 @@ class Cards:
         self.audience = audience
         self._found: dict[Ref, Card] = {}
         self._asked: set[Ref] = set()
+        self._shelf: Shelf | None = None
 
     def fetch(self, value: Any) -> None:
         """Fetch what ``value`` refers to, and then what those cards show in turn."""
+        if self.audience.snapshot:
+            self._shelf = Shelf(collect(value), self.audience)
         # Cards hold no page references, so pages first and the rest after closes the chain;
         # snippets come before files because a snippet's card may show an image.
         for group in (("page",), None, ("image", "document")):
@@ -37,8 +41,13 @@ class Cards:
                 wanted = {k: v for k, v in wanted.items() if k not in {"image", "document"}}
             for kind, refs in sorted(wanted.items()):
                 self._asked |= refs
-                cards = cards_of(kind, (ref.key for ref in refs), self.audience)
+                cards = self._cards(kind, [ref.key for ref in refs])
                 self._found |= {Ref(kind, key): card for key, card in cards.items()}
+
+    def _cards(self, kind: str, keys: list[int]) -> dict[int, Card]:
+        if self._shelf:
+            return self._shelf.take(kind, keys)
+        return cards_of(kind, keys, self.audience)
 
     def get(self, ref: Ref) -> Card | None:
         """The card of a reference, or None where the audience may not see its target."""

@@ -18,7 +18,7 @@ RANKS = {
     "serializers": 1,
     "blocks": 2,
     "questions": 3, "snippets": 3,
-    "pages": 4,
+    "entries": 4, "pages": 4,
     "applications": 5, "delivery": 5, "translation": 5,
     "webhooks": 6, "reports": 6, "demo": 6,
     "api": 7, "web": 7,

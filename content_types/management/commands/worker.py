@@ -17,6 +17,7 @@ from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from content_types.applications import dispatching, expiring
+from content_types.delivery import upkeep
 from content_types.pages.clock import announce_changed_calls
 
 logger = logging.getLogger(__name__)
@@ -31,7 +32,10 @@ SWEEPING_SECONDS = 120
 class Command(BaseCommand):
     """Does what is due, again and again until it is told to stop."""
 
-    help = "Publish and expire pages and snippets, let calls open and close in time, send mail."
+    help = (
+        "Publish and expire pages and snippets, let calls open and close in time, send mail, "
+        "keep what the API reads in step."
+    )
 
     next_sweep = 0.0
 
@@ -59,6 +63,8 @@ class Command(BaseCommand):
                     call_command("publish_scheduled", verbosity=0)
                     announce_changed_calls(timezone.now())
                     self.sweep()
+                    upkeep.catch_up()
+                    upkeep.renew()
         except Exception:
             # One page that cannot be published must not keep the others waiting.
             logger.exception("A round of the worker failed")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from content_types.delivery import upkeep
 from content_types.models import InformationPage
 from tests import builders as make
 
@@ -322,6 +323,7 @@ def test_empty_with_fallback_is_an_empty_list(get: Get) -> None:
 
 
 def cost(client: Client, path: str) -> int:
+    upkeep.catch_up()
     client.get(path)
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(path)

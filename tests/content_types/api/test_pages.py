@@ -30,6 +30,8 @@ def test_a_list_shows_the_little_that_every_page_has(get: Get) -> None:
             "first_published_at": item["meta"]["first_published_at"],
             "locale": "nb",
             "translation_key": str(page.translation_key),
+            "content_language": "nb",
+            "is_fallback": False,
         },
         "title": "Om oss",
     }

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from content_types.delivery import upkeep
 from content_types.models import County, NetworkMembership, PageGoal, StrategyGoal
 from tests import builders as make
 
@@ -22,6 +23,7 @@ Make = Callable[[], Any]
 
 
 def count(client: Client, path: str) -> int:
+    upkeep.catch_up()
     client.get(f"/api/v2/{path}")
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(f"/api/v2/{path}")
