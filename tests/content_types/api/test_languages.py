@@ -324,6 +324,7 @@ def test_empty_with_fallback_is_an_empty_list(get: Get) -> None:
 
 def cost(client: Client, path: str) -> int:
     upkeep.catch_up()
+    upkeep.renew()
     client.get(path)
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(path)
