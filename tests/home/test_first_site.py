@@ -28,9 +28,8 @@ class Editor:
 
 @cache
 def models() -> StateApps:
-    """The models as they were when the migration was written."""
-    loader = MigrationLoader(None, ignore_no_migrations=True)
-    return loader.project_state([("home", "0003_first_site")]).apps
+    """The models as migrations know them, with the columns that the tables have by now."""
+    return MigrationLoader(None, ignore_no_migrations=True).project_state().apps
 
 
 def forwards() -> None:
