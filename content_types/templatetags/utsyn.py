@@ -201,9 +201,10 @@ def sdg_name(number: int) -> str:
 def page_link(card: Item | None) -> SafeString | str:
     """A link to a page by its title; one in another language says so, to eye and ear.
 
-    Nothing where the page is not public.
+    Nothing where the page is not public, nor for a page that was never judged: a body that is
+    rendered as it is stored has pages in it instead of their cards.
     """
-    if not card:
+    if not isinstance(card, dict):
         return ""
     code = card["meta"].get("locale")
     if not code or code == translation.get_language():

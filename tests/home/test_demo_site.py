@@ -191,7 +191,7 @@ def test_kreativt_europa_names_its_contact_point_then_and_now() -> None:
     programme = page(ProgrammePage, "kreativt-europa")
 
     assert programme.contact_points.filter(organisation__name="Kulturdirektoratet").exists()
-    assert "Norsk kulturråd" in str(programme.body)
+    assert "Norsk kulturråd" in str(programme.body.get_prep_value())
 
 
 def test_programmes_outside_norways_reach_say_so() -> None:

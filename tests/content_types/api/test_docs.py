@@ -37,7 +37,11 @@ def address_of(command: str) -> str:
 
 @pytest.fixture
 def _content() -> None:
-    builders.make_programme(family=ProgrammePage.Family.INTERREG, periods=[builders.in_period()])
+    builders.make_programme(
+        title="Interreg Øresund",
+        family=ProgrammePage.Family.INTERREG,
+        periods=[builders.in_period()],
+    )
     builders.make_project(good_example=True)
     builders.translate(builders.make_information(), "nn")
     builders.make_county()
