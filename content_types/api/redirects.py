@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 from django.urls import path
 from rest_framework.request import Request
@@ -84,7 +84,8 @@ class RedirectsEndpoint(ItemEndpoint):
     def find_object(self, queryset: QuerySet, request: Request) -> Redirect | None:
         if "html_path" in request.GET:
             # One of this site goes before one of all sites.
-            return self._at(queryset, request).order_by("-site_id").first()
+            own_first = F("site").desc(nulls_last=True)
+            return self._at(queryset, request).order_by(own_first).first()
         return super().find_object(queryset, request)
 
     def _at(self, queryset: QuerySet, request: Request) -> QuerySet:
