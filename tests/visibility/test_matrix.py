@@ -49,6 +49,8 @@ from .planting import (
     start_ids_at,
 )
 
+# The long ones: they ask the same questions of the same rule as the others, page by page.
+ONE_DATABASE = pytest.mark.sqlite
 SECRET = re.compile(rf"kanari\d{{5}}|\b{str(FIRST_HIDDEN_ID)[0]}\d{{6}}\b")
 UNKNOWN_ID = 1_999_999_999
 # Endpoints that list items of one model, and those that have a form of their own.
@@ -177,12 +179,14 @@ class Matrix(TestCase):
         for offset in range(0, 200, 100):
             yield f"/api/v2/search/?limit=100&offset={offset}"
 
+    @ONE_DATABASE
     def test_orders(self) -> None:
         for model in page_types():
             for name in bodies.shape_of(model).names:
                 self.look(f"/api/v2/pages/?type={model._meta.label}&order={name}&limit=20")
         self.clean()
 
+    @ONE_DATABASE
     def test_details_of_what_points_at_hidden_things(self) -> None:
         for page in self.world.pointers:
             answer = self.look(f"/api/v2/pages/{page.pk}/")
@@ -190,6 +194,7 @@ class Matrix(TestCase):
             self.look(f"/api/v2/pages/by-path/?path=/nb/{page.slug}/")
         self.clean()
 
+    @ONE_DATABASE
     def test_pages_of_the_site_that_point_at_hidden_things(self) -> None:
         for page in self.world.pointers:
             answer = self.look(f"/nb/{page.slug}/")
@@ -201,6 +206,7 @@ class Matrix(TestCase):
             assert self.look(url).status_code == 200, url
         self.clean()
 
+    @ONE_DATABASE
     def test_hidden_pages_answer_as_if_they_were_not_there(self) -> None:
         client = self.visitors[0].client
         missing = [client.get(url) for url in self.doors_of(UNKNOWN_ID, "/nb/finnes-ikke/")]
