@@ -77,4 +77,5 @@ def _wishes(request: HttpRequest) -> Iterator[str]:
         try:
             yield get_supported_language_variant(wanted)
         except LookupError:
+            # A language that the site does not speak; the next one may be.
             continue

@@ -73,6 +73,7 @@ def _label(model: type[models.Model], path: str) -> str:
     try:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
+        # The source was kept when the model had a field that it has no more.
         return name
     if isinstance(field, models.ForeignObjectRel):
         return capfirst(str(field.related_model._meta.verbose_name_plural))

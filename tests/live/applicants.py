@@ -59,6 +59,7 @@ class Applicant:
                     step()
                     break
                 except (OSError, HTTPException, AssertionError):
+                    # Whatever was killed is coming back; people would try again as well.
                     if time.monotonic() > until:
                         return
                     time.sleep(0.1)

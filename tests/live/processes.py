@@ -87,6 +87,7 @@ class Site:
             with contextlib.suppress(OSError, HTTPException):
                 if ask(self.port, "GET", "/api/v2/forms/").status == 200:
                     return
+            # It says nothing when it is ready; asking is the only way to know.
             time.sleep(0.1)
         raise TimeoutError("The web server does not answer.")
 

@@ -81,6 +81,7 @@ def wait_for_mail(site: Site) -> tuple[int, int]:
         undone, total = map(int, last_line(site.run("shell", "-c", UNDONE)).split())
         if not undone or time.monotonic() > end:
             return undone, total
+        # Each look starts a process of its own.
         time.sleep(1)
 
 
@@ -117,6 +118,7 @@ def test_nothing_that_was_acknowledged_is_lost_doubled_or_stuck(
         chance = random.Random(5)  # noqa: S311 (no secret)
         load, killed = Load(site.port, form), Counter[str]()
         for number in range(KILLS):
+            # At another point of the work each time, the same points in every run.
             time.sleep(chance.uniform(0.2, 1.5))
             name = list(victims)[number % len(victims)]
             victims[name]()

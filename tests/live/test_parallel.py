@@ -43,6 +43,7 @@ def test_a_hundred_parallel_posts_of_one_submit_are_one_application_and_one_mail
             thread.join()
         end = time.monotonic() + 60
         while OutboxMessage.objects.exclude(state="done").exists() and time.monotonic() < end:
+            # The worker is another process: there is nothing here to wait on.
             time.sleep(0.2)
 
     assert [answer.status for answer in answers] == [201] * CLICKS

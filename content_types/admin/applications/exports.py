@@ -111,6 +111,7 @@ def cells_of(submission: Submission, language: str) -> dict[Place, Any]:
         try:
             read = kind.read(question, value)
         except Unreadable:
+            # A spreadsheet shows everything that was given, also what no longer can be read.
             found[version.form, question.key] = str(value)
             continue
         cells = kind.export_cells(question, read, surroundings)

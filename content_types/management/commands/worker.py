@@ -72,6 +72,7 @@ class Command(BaseCommand):
         try:
             dispatching.dispatch(lambda: not stop.is_set() and time.monotonic() < until)
         except Exception:
+            # What could not be sent keeps its lease and comes again in a later round.
             logger.exception("A round of the worker could not send")
 
     def sweep(self) -> None:

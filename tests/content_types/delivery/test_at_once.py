@@ -44,6 +44,7 @@ def test_nothing_that_writers_do_is_lost_on_readers(reader: Reader) -> None:
                 theme = Theme.objects.get(pk=themes[number].pk)
                 theme.name = f"Tema {number} {time_}"
                 theme.save()
+                # Keeps the transaction open long enough for readers to come in between.
                 time.sleep(0.01)
 
     def read(_number: int) -> None:
