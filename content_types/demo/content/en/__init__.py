@@ -23,7 +23,7 @@ from . import (
     vocabulary,
 )
 
-FILES = (
+MODULES = (
     agreements,
     calls,
     indexes,
@@ -43,4 +43,5 @@ FILES = (
     strategies,
     vocabulary,
 )
-TEXTS = {name: texts for file in FILES for name, texts in file.TEXTS.items()}
+FILES = [each.TEXTS for each in MODULES]
+TEXTS = {name: texts for each in FILES for name, texts in each.items()}
