@@ -75,6 +75,20 @@ def read_flag(value: Any) -> bool | None:
     raise Unreadable(gettext("Answer yes or no."))
 
 
+def read_key(value: Any) -> str | None:
+    """The key of one alternative; raises Unreadable for what is no text."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise Unreadable(gettext("Choose one of the alternatives."))
+    return value.strip() or None
+
+
+def not_a_choice(question: Question) -> Problem:
+    """A key that is none of the alternatives."""
+    return Problem((question.key,), "not_a_choice", gettext("Choose one of the alternatives."))
+
+
 class Alternatives(QuestionType):
     """Base of the types whose alternatives are written into the form."""
 
@@ -116,18 +130,13 @@ class Choice(Alternatives):
         return super().settings(raw, texts) | {"display": raw.get("display") or "radio"}
 
     def read(self, question: Question, value: Any) -> str | None:
-        if value is None or value == "":
-            return None
-        if not isinstance(value, str):
-            raise Unreadable(gettext("Choose one of the alternatives."))
-        return value.strip() or None
+        return read_key(value)
 
     def check(
         self, question: Question, value: str, surroundings: Surroundings
     ) -> Iterator[Problem]:
         if value not in {each.key for each in question.choices}:
-            message = gettext("Choose one of the alternatives.")
-            yield Problem((question.key,), "not_a_choice", message)
+            yield not_a_choice(question)
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         pairs = self.pairs(question, language)

@@ -15,7 +15,7 @@ from content_types.blocks.base import Schema
 from content_types.enums import SDGS, Country
 from content_types.questions.built_in import listed
 from content_types.questions.definition import JSON, Question
-from content_types.questions.problems import Problem, Unreadable
+from content_types.questions.problems import Problem
 from content_types.questions.registry import QuestionType, Surroundings, TextReader, register
 from content_types.questions.widgets import (
     SourceCheckboxes,
@@ -24,7 +24,7 @@ from content_types.questions.widgets import (
     other_word,
 )
 
-from .choices import Choice, Choices
+from .choices import Choice, Choices, not_a_choice, read_key
 
 REGISTERS = _("From the site's registers")
 OTHER = "other"
@@ -66,18 +66,13 @@ class FromSource(QuestionType):
         return found
 
     def read(self, question: Question, value: Any) -> str | None:
-        if value is None or value == "":
-            return None
-        if not isinstance(value, str):
-            raise Unreadable(gettext("Choose one of the alternatives."))
-        return value.strip() or None
+        return read_key(value)
 
     def check(
         self, question: Question, value: str, surroundings: Surroundings
     ) -> Iterator[Problem]:
         if value not in self.known(question, [value], surroundings):
-            message = gettext("Choose one of the alternatives.")
-            yield Problem((question.key,), "not_a_choice", message)
+            yield not_a_choice(question)
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         if self.searched:

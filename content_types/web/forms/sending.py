@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from content_types.applications import Application, clock, operations
 from content_types.applications.forms import page_of
 from content_types.applications.refusals import Closed, Invalid, Stale, WrongState
+from content_types.applications.wording import in_words
 from content_types.questions import Examination, content_hash, type_of
 
 from .doors import ApplicationView, FormView, SeeOther
@@ -35,7 +36,7 @@ class Answered(ApplicationView):
             rows = [
                 {
                     "label": each.text(self.language),
-                    "words": page.in_words(each, examination.answers.get(each.key)),
+                    "words": in_words(each, examination.answers.get(each.key), page.surroundings),
                     "errors": [problem.message for problem in page.problems_at(each.key)],
                     "name": input_name(each.key),
                 }

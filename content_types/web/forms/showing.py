@@ -9,13 +9,13 @@ from typing import Any
 from django import forms
 from django.utils.safestring import SafeString
 
+from content_types.applications.wording import in_words
 from content_types.questions import (
     Examination,
     Form,
     Problem,
     Question,
     Surroundings,
-    Unreadable,
     type_of,
 )
 from content_types.questions.problems import STOP, WARN
@@ -140,7 +140,7 @@ class Page:
             faults=tuple(faults),
             errors=tuple(each.message for each in errors),
             warnings=tuple(each.message for each in warnings),
-            theirs=None if theirs is UNTOUCHED else self.in_words(question, theirs),
+            theirs=None if theirs is UNTOUCHED else in_words(question, theirs, self.surroundings),
         )
 
     @staticmethod
@@ -151,17 +151,6 @@ class Page:
         if problem.path[1:] or not question.columns:
             return Fault(problem.message, ".".join([name, *map(str, problem.path[1:])]))
         return Fault(problem.message, f"q-{name}")
-
-    def in_words(self, question: Question, value: Any) -> str:
-        """An answer as people read it; as it was typed where it cannot be read."""
-        if value is None:
-            return ""
-        kind = type_of(question)
-        try:
-            kind.read(question, value)
-        except Unreadable:
-            return str(value)
-        return kind.words(question, value, self.surroundings)
 
 
 def told_in_cells(problems: Iterable[Problem]) -> dict[tuple[str | int, ...], list[str]]:
