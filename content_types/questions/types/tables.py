@@ -75,6 +75,7 @@ class Rows(QuestionType):
         return {name: int(raw[name]) for name in ("min", "max") if raw.get(name)}
 
     def columns(self, raw: JSON, texts: TextReader) -> list[JSON]:
+        """The columns of this kind of table, as they are stored."""
         raise NotImplementedError
 
     def read(self, question: Question, value: Any) -> list[JSON] | None:
