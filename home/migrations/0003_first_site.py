@@ -72,6 +72,4 @@ def restore_welcome_page(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("home", "0002_front_page")]
 
-    operations = [
-        migrations.RunPython(create_front_page, restore_welcome_page, elidable=False)
-    ]
+    operations = [migrations.RunPython(create_front_page, restore_welcome_page, elidable=False)]

@@ -70,6 +70,6 @@ def remove_workflow(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("content_types", "0002_groups")]
+    dependencies = [("content_types", "0003_groups")]
 
     operations = [migrations.RunPython(create_workflow, remove_workflow, elidable=False)]

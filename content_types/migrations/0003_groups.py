@@ -1,7 +1,9 @@
-"""The groups Skribent, Redaktør and Administrator, with what each may do.
+"""The groups Skribent, Redaktør, Administrator and Saksbehandler, with what each may do.
 
 A group of one of these names that is there already is the host's own and stays as it is; the
 host's other groups are not touched. Page and collection permissions are given on the roots.
+Caseworkers read and export applications, look after their mail and edit no page; administrators
+look after mail too, and who is to read applications is added to the group.
 """
 
 import swapper
@@ -15,22 +17,29 @@ IMAGE_MODEL = "wagtailimages.Image"
 DOCUMENT_MODEL = "wagtaildocs.Document"
 EVERY = ("add", "change", "delete")
 REGISTERS = ("County", "Municipality", "Theme", "Organisation", "Contact", "Period")
-DRAFTABLE = ("Organisation", "Contact")
+# Writers draft these as they need them; the other registers are kept by those who publish.
+OF_WRITERS = ("Organisation", "Contact")
 
 WRITER, EDITOR, ADMINISTRATOR = "Skribent", "Redaktør", "Administrator"
+CASEWORKER = "Saksbehandler"
 
 # What a group may do with all items of a model.
+TRANSLATING = {"wagtail_localize.Translation": ("submit",)}
+MAIL = {"content_types.OutboxMessage": ("view", "change")}
 OF_EDITORS = {
-    **{f"content_types.{name}": EVERY for name in REGISTERS},
-    **{f"content_types.{name}": (*EVERY, "publish") for name in DRAFTABLE},
+    **TRANSLATING,
+    **{f"content_types.{name}": (*EVERY, "publish") for name in REGISTERS},
+    "content_types.GlossaryTerm": EVERY,
+    "content_types.SourceChangeRule": EVERY,
     "content_types.SiteFacts": ("change",),
     "wagtailredirects.Redirect": EVERY,
 }
 MODEL_PERMISSIONS = {
-    WRITER: {f"content_types.{name}": ("add", "change") for name in DRAFTABLE},
+    WRITER: {**TRANSLATING, **{f"content_types.{name}": ("add", "change") for name in OF_WRITERS}},
     EDITOR: OF_EDITORS,
     ADMINISTRATOR: {
         **OF_EDITORS,
+        **MAIL,
         settings.AUTH_USER_MODEL: (*EVERY, "view"),
         "auth.Group": (*EVERY, "view"),
         "wagtailcore.Site": EVERY,
@@ -38,6 +47,7 @@ MODEL_PERMISSIONS = {
         "wagtailcore.Workflow": EVERY,
         "wagtailcore.Task": EVERY,
     },
+    CASEWORKER: {**MAIL, "content_types.Application": ("view", "export")},
 }
 # What it may do with pages anywhere in the tree.
 EDITING = ("add", "change", "publish", "lock", "unlock", "bulk_delete")
@@ -79,12 +89,12 @@ def give(apps, group):
         group.permissions.add(*filter(None, found))
     root = apps.get_model(PAGE_MODEL).objects.filter(depth=1).order_by("path").first()
     if root is not None:
-        for action in PAGE_PERMISSIONS[group.name]:
+        for action in PAGE_PERMISSIONS.get(group.name, ()):
             apps.get_model("wagtailcore.GroupPagePermission").objects.get_or_create(
                 group=group, page=root, permission=permission(apps, PAGE_MODEL, action)
             )
     collections = apps.get_model("wagtailcore.Collection").objects.filter(depth=1)
-    for model, actions in COLLECTION_PERMISSIONS[group.name].items():
+    for model, actions in COLLECTION_PERMISSIONS.get(group.name, {}).items():
         for action in actions:
             for collection in collections:
                 apps.get_model("wagtailcore.GroupCollectionPermission").objects.get_or_create(
@@ -94,7 +104,7 @@ def give(apps, group):
 
 def create_groups(apps, schema_editor):
     """Make the groups that are missing."""
-    for name in (WRITER, EDITOR, ADMINISTRATOR):
+    for name in MODEL_PERMISSIONS:
         group, created = apps.get_model("auth.Group").objects.get_or_create(name=name)
         if created:
             give(apps, group)
@@ -102,16 +112,14 @@ def create_groups(apps, schema_editor):
 
 def remove_unused_groups(apps, schema_editor):
     """Take away those groups that nobody is a member of; the others are in use."""
-    groups = apps.get_model("auth.Group").objects.filter(
-        name__in=(WRITER, EDITOR, ADMINISTRATOR)
-    )
+    groups = apps.get_model("auth.Group").objects.filter(name__in=MODEL_PERMISSIONS)
     members = apps.get_model(settings.AUTH_USER_MODEL).groups.through.objects
     groups.exclude(pk__in=members.values("group")).delete()
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content_types", "0001_initial"),
+        ("content_types", "0002_frozen_rows"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
@@ -119,6 +127,7 @@ class Migration(migrations.Migration):
         # These two give a permission to every group that is there, and stumble over what exists.
         ("wagtailimages", "0023_add_choose_permissions"),
         ("wagtaildocs", "0011_add_choose_permissions"),
+        ("wagtail_localize", "0006_create_submit_translation_permission"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]

@@ -44,6 +44,6 @@ def thaw(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("content_types", "0009_forms_and_applications")]
+    dependencies = [("content_types", "0001_initial")]
 
     operations = [migrations.RunPython(freeze, thaw)]

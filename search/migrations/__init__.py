@@ -1,0 +1,1 @@
+"""No tables of its own: an index on one of Wagtail's."""
