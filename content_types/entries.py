@@ -1,11 +1,15 @@
-"""The tables of the store: what is kept of each item, and what has changed since."""
+"""The tables of the store: what is kept of each item, what has changed since, who was told."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+import uuid
+from datetime import datetime
+from functools import cache
+from typing import Any, ClassVar, Self
 
-from django.db import models
-from django.db.models import Exists
+from django.db import connections, models
+from django.db.models import Exists, Q
+from wagtail.models import Site
 
 REF_LENGTH = 60
 
@@ -78,6 +82,8 @@ class State(models.Model):
     token = models.CharField(max_length=40, blank=True)
     # Of the triggers that are installed.
     triggers = models.CharField(max_length=40, blank=True)
+    # Only where the row was read by ``current``.
+    pending: bool
 
     class Meta:
         default_permissions = ()
@@ -86,6 +92,131 @@ class State(models.Model):
         return self.token
 
     @classmethod
-    def current(cls) -> Self | None:
+    def with_pending(cls) -> models.QuerySet[Any]:
         """The row, with ``pending``: whether there are changes that no entry shows yet."""
-        return cls.objects.annotate(pending=Exists(Change.objects.all())).first()
+        return cls.objects.annotate(pending=Exists(Change.objects.all()))
+
+    @classmethod
+    def current(cls) -> Self | None:
+        """The row of this moment; None where the store was never used."""
+        return cls.with_pending().first()
+
+    @classmethod
+    def told(cls) -> tuple[str, bool]:
+        """Its token and ``pending``, at the least cost: every kept answer begins with this."""
+        using = cls.objects.db
+        with connections[using].cursor() as cursor:
+            cursor.execute(*_question(using))
+            return cursor.fetchone() or ("", True)
+
+
+@cache
+def _question(using: str) -> tuple[str, tuple[Any, ...]]:
+    asked = State.with_pending().using(using).filter(pk=1).values_list("token", "pending")
+    return asked.query.sql_with_params()
+
+
+class Reason(models.TextChoices):
+    """Why an item is in the feed."""
+
+    PUBLISHED = "published"
+    CHANGED = "changed"
+    MOVED = "moved"
+    CLOCK = "clock"
+    UNPUBLISHED = "unpublished"
+    EXPIRED = "expired"
+    RESTRICTED = "restricted"
+    DELETED = "deleted"
+
+
+class FeedItem(models.Model):
+    """What readers of the feed have last been told of one item on one site.
+
+    There is none of what was never public.
+    """
+
+    site = models.ForeignKey(Site, models.CASCADE, related_name="+")
+    ref = models.CharField(max_length=REF_LENGTH)
+    kind = models.CharField(max_length=40)
+    key = models.BigIntegerField()
+    type = models.CharField(max_length=100)
+    # Empty for files, which have none.
+    locale = models.CharField(max_length=20, blank=True)
+    translation_key = models.UUIDField(null=True)
+    # Higher for what was told later; none for parts of items, which are not told of themselves.
+    position = models.BigIntegerField(null=True)
+    gone = models.BooleanField(default=False)
+    reason = models.CharField(max_length=20, choices=Reason)
+    at = models.DateTimeField()
+    # Of a public page, and the one it had before when it has moved.
+    path = models.TextField(blank=True)
+    previous_path = models.TextField(blank=True)
+    # Of all that was shown, and of the card; empty where it must be told again in any case.
+    fingerprint = models.CharField(max_length=64, blank=True)
+    card = models.CharField(max_length=64, blank=True)
+    # Something was written that it may show.
+    due = models.BooleanField(default=False)
+    # When time alone will change it.
+    turn = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["site", "kind", "key"], name="feed_item_once")
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["site", "position"], name="feed_item_position"),
+            models.Index(fields=["ref"], name="feed_item_ref"),
+            models.Index(fields=["translation_key"], name="feed_item_translations"),
+            models.Index(fields=["site"], condition=Q(due=True), name="feed_item_due"),
+            models.Index(fields=["turn"], condition=~Q(turn=None), name="feed_item_turn"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ref} ({self.position})"
+
+
+def new_epoch() -> str:
+    """A name for a time in which positions only rise."""
+    return uuid.uuid4().hex[:12]
+
+
+class Feed(models.Model):
+    """The one row that says how far the feed has come."""
+
+    # Another one after a restore from a backup, when positions begin to mean something else.
+    epoch = models.CharField(max_length=12, default=new_epoch)
+    # The last one that was given.
+    position = models.BigIntegerField(default=0)
+    # Tombstones up to here may have been thrown away.
+    floor = models.BigIntegerField(default=0)
+    # State of the store, addresses of the sites, up to which everything has been told.
+    token = models.CharField(max_length=40, blank=True)
+    sites = models.TextField(blank=True)
+    # When time alone will let something come or go.
+    turn = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.epoch}: {self.position}"
+
+    @classmethod
+    def current(cls) -> Self:
+        """The row, made when first needed."""
+        return cls.objects.get_or_create(pk=1)[0]
+
+    @classmethod
+    def is_due(cls, now: datetime) -> bool:
+        """Whether something may have happened that readers have not been told of yet."""
+        waiting = FeedItem.objects.filter(Q(due=True) | Q(turn__lte=now))
+        state = State.objects.annotate(
+            changed=Exists(Change.objects.all()), waiting=Exists(waiting)
+        ).first()
+        feed = cls.current()
+        if state is None or not state.token:
+            return False
+        if state.changed or state.waiting or feed.token != state.token:
+            return True
+        return feed.turn is not None and feed.turn <= now

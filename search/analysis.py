@@ -20,6 +20,7 @@ LONGEST_WORD = 60
 # Two ways to write one sound; the longer one becomes the shorter.
 SPELLINGS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "ŋ": "n"})
 DIGRAPHS = re.compile("oe|aa")
+BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 # Words that nearly every text has; asked for beside others they would only hide what is meant.
 STOP_WORDS = {
     *("og", "i", "pa", "for", "til", "av", "med", "en", "et", "er", "som", "om", "fra", "at"),
@@ -35,8 +36,13 @@ _turn = threading.Lock()
 def fold(text: str) -> str:
     """The text in small letters without marks; Norwegian letters as others write them."""
     plain = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if not plain.isascii():
+        plain = BEYOND_ASCII.sub(_without_marks, plain)
     return DIGRAPHS.sub(lambda found: found[0][0], plain.translate(SPELLINGS))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(char for char in found[0] if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:

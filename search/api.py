@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from content_types.api import parameters
 from content_types.api.base import PublicEndpoint
+from content_types.api.filters import index_is_watched
 from content_types.api.openapi.items import LIMIT, OFFSET
 from content_types.api.openapi.operations import FORMAT, LOCALE, TEXT, Description, get, query
 from content_types.delivery import deliver
@@ -45,6 +46,7 @@ class SearchEndpoint(PublicEndpoint, APIView):
 
     # The router asks for what an endpoint's items are; a hit is a page, which has its own.
     model = type("NoModel", (), {})
+    listed_kinds = ("page",)
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -122,6 +124,9 @@ class SearchEndpoint(PublicEndpoint, APIView):
                 "items": self.shown(left[start : start + most], words, locale),
             }
         )
+
+    def is_watched(self) -> bool:
+        return index_is_watched()
 
     def locale(self) -> str:
         """The language that is asked for, the site's first by default."""

@@ -6,17 +6,22 @@ index is given stems in the language of each item, and a query is turned into th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from typing import Any
 
+from django.db.models import Case, F, FloatField, Q, When
+from django.db.models.functions import Length
 from modelsearch.backends.database import SearchBackend as stock_backend
 from modelsearch.index import AutocompleteField, BaseField, FilterField, RelatedFields
-from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
+from modelsearch.query import And, Boost, Fuzzy, Not, Or, Phrase, PlainText, SearchQuery
+from modelsearch.utils import get_content_type_pk
 from wagtail.search.backends.base import BaseSearchBackend
 
 from .analysis import STEMMERS, stems, telling, words
 
+# Of all that a query finds, and of what has its words in the title.
+MOST_RANKED = 1_000
 INDEXED = ("PostgresSearchBackend", "SQLiteSearchBackend")
 # One language for each way of stemming.
 LANGUAGES = list({rules: language for language, rules in STEMMERS.items()}.values())
@@ -39,6 +44,8 @@ def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
         backend._search = _reading(backend._search, backend.autocomplete_query_compiler_class)
     if type(backend).__name__ == "SQLiteSearchBackend":
         backend.query_compiler_class = _weighing(backend.query_compiler_class)
+    if type(backend).__name__ == "PostgresSearchBackend":
+        backend.query_compiler_class = _choosing(backend.query_compiler_class)
     return backend
 
 
@@ -59,11 +66,46 @@ def _weighing(compiler: type) -> type:
     return Weighing
 
 
+def _choosing(compiler: type) -> type:
+    """PostgreSQL's compiler, which ranks some of what a common word finds and not all of it.
+
+    To rank a text it must be read whole. Ranked are the newest of those that have the words, and
+    the newest of those that have them in the title; the others follow, the newest first.
+    """
+
+    class Choosing(compiler):
+        def search(self, config: Any, start: int, stop: int | None, **kwargs: Any) -> Any:
+            self._config = config
+            return super().search(config, start, stop, **kwargs)
+
+        def _apply_ordering_and_scoring(
+            self, found: Any, rank: Any, start: int, stop: int | None, score_field: Any = None
+        ) -> Any:
+            if not self.order_by_relevance or score_field or isinstance(self.query, Fuzzy):
+                return super()._apply_ordering_and_scoring(found, rank, start, stop, score_field)
+            chosen = Q(pk__in=self._newest(found).union(self._newest(self._in_titles(found))))
+            if stop is not None and stop <= MOST_RANKED:
+                # There are at least so many, or else they are all.
+                return self.queryset.filter(chosen).order_by(rank.desc(), "-pk")[start:stop]
+            ranked = Case(When(chosen, then=rank), output_field=FloatField())
+            return found.order_by(ranked.desc(nulls_last=True), "-pk")[start:stop]
+
+        def _in_titles(self, found: Any) -> Any:
+            words = self.build_tsquery(self.query, config=self._config)
+            return found.annotate(_title_=F("index_entries__title")).filter(_title_=words)
+
+        @staticmethod
+        def _newest(found: Any) -> Any:
+            return found.order_by("-pk").values("pk")[:MOST_RANKED]
+
+    return Choosing
+
+
 # Into the index ----------------------------------------------------------------------------------
 
 
-def _analysing(index: type) -> type:
-    def add_items(self: Any, model: type, items: Iterable[Any]) -> None:
+def _analysing(index: type[Any]) -> type[Any]:
+    def add_items(self: Any, model: type[Any], items: Iterable[Any]) -> None:
         items = list(items)
         for item in items:
             # The indexer asks each item for its fields.
@@ -74,8 +116,36 @@ def _analysing(index: type) -> type:
         finally:
             for item in items:
                 del item.get_search_fields
+        if weighs_titles and not _weigh_titles(self, model, items):
+            index._refresh_title_norms(self)
 
-    return type(index.__name__, (index,), {"add_items": add_items})
+    def weigh_again(self: Any, full: bool = False) -> None:
+        # Of single items ``add_items`` takes care.
+        if full:
+            index._refresh_title_norms(self, full=True)
+
+    weighs_titles = hasattr(index, "_refresh_title_norms")
+    own: dict[str, Any] = {"add_items": add_items}
+    if weighs_titles:
+        own["_refresh_title_norms"] = weigh_again
+    return type(index.__name__, (index,), own)
+
+
+def _weigh_titles(index: Any, model: type, items: Iterable[Any]) -> bool:
+    """Let words in short titles count more than in long ones, as PostgreSQL's index has it.
+
+    Stock measures the titles of the whole site anew for each item that is published. What they
+    measured when the index was last written whole can be told from any one of them, if there is
+    one: that is what is returned.
+    """
+    entries = index.entries.annotate(length=Length("title")).filter(length__gt=0)
+    measured = entries.exclude(title_norm=1.0).values_list(F("title_norm") * F("length"))[:1]
+    keys = [str(item.pk) for item in items]
+    written = entries.filter(content_type=get_content_type_pk(model), object_id__in=keys)
+    average = next(iter(measured), None)
+    if average is not None:
+        written.update(title_norm=average[0] / F("length"))
+    return average is not None
 
 
 def _language(item: Any) -> str:
@@ -88,10 +158,23 @@ def _in_tokens(field: BaseField, language: str) -> BaseField:
     if isinstance(field, RelatedFields):
         own.fields = [_in_tokens(each, language) for each in field.fields]
     elif isinstance(field, AutocompleteField):
-        own.get_value = lambda item: " ".join(words(_text(field.get_value(item))))
+        own.get_value = _once(lambda item: " ".join(words(_text(field.get_value(item)))))
     elif not isinstance(field, FilterField):
-        own.get_value = lambda item: " ".join(stems(_text(field.get_value(item)), language))
+        own.get_value = _once(lambda item: " ".join(stems(_text(field.get_value(item)), language)))
     return own
+
+
+def _once(value_of: Callable[[Any], str]) -> Callable[[Any], str]:
+    """The same function, which the indexer may ask five times over for the price of one."""
+    # Held along with its item, so that no other item can come to have the same id.
+    known: dict[int, tuple[Any, str]] = {}
+
+    def value(item: Any) -> str:
+        if id(item) not in known:
+            known[id(item)] = (item, value_of(item))
+        return known[id(item)][1]
+
+    return value
 
 
 def _text(value: Any) -> str:

@@ -6,6 +6,7 @@ what it finds in ``pages/``. A type that does not know a facet has no part in it
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import connection, models
 from django.db.models import Count, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import ExtractYear
 from django.utils.text import capfirst
 from wagtail.models import Page, get_page_models
@@ -136,7 +138,7 @@ class Facets:
 
     @cached_property
     def _years(self) -> dict[int, int]:
-        pages = Page.objects.filter(pk__in=[hit.pk for hit in self.hits])
+        pages = Page.objects.filter(pk__in=among(hit.pk for hit in self.hits))
         years = pages.annotate(year=ExtractYear("first_published_at")).values_list("pk", "year")
         return {pk: year for pk, year in years if year}
 
@@ -191,10 +193,20 @@ class Facets:
             rows = pages.values_list(each.path.column).annotate(Count("pk"))
             counted.append((each, _filled(rows)))
         for (table, owner, column), (each, keys) in shared.items():
-            found = table._default_manager.filter(**{f"{owner}__in": keys}).order_by()
+            found = table._default_manager.filter(**{f"{owner}__in": among(keys)}).order_by()
             rows = found.values_list(column).annotate(Count(owner, distinct=True))
             counted.append((each, _filled(rows)))
         return counted
+
+
+def among(keys: Iterable[int]) -> Any:
+    """These keys as one parameter, for ``__in``: tens of thousands would take long to read."""
+    found = list(keys)
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [found])
+    if connection.vendor == "sqlite":
+        return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(found)])
+    return found
 
 
 def _filled(rows: Iterable[tuple[Any, int]]) -> dict[Any, int]:
@@ -207,6 +219,6 @@ def _filters(model: type[models.Model]) -> dict[str, Filter]:
 
 
 def _pages(model: type[Page], keys: Sequence[int], visible: Visibility) -> QuerySet:
-    pages = model._default_manager.filter(pk__in=keys)
+    pages = model._default_manager.filter(pk__in=among(keys))
     # What a call is now is no column of its own.
     return with_state(pages, visible.now) if model is ApplicationFormPage else pages

@@ -6,15 +6,14 @@ Knows no request; what may be found is decided by the visibility that is handed 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, QuerySet
 from modelsearch.query import PlainText
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from content_types.pages import Visibility
 
@@ -34,33 +33,10 @@ class Hit:
     type_id: int
 
 
-@dataclass(frozen=True)
-class Found:
-    """The ids of what a search found, the best first, and how many there are of each type."""
-
-    ids: list[int]
-    counts: dict[int, int]
-    words: list[str]
-
-
 def words_of(text: str) -> list[str]:
     """The words of what somebody typed; signs that mean something to a search engine are gone."""
     found = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text)
     return [word[:LONGEST_WORD] for word in found[:MOST_WORDS]]
-
-
-def find(
-    text: str, *, locale: str, visible: Visibility, types: Sequence[ContentType] = ()
-) -> Found:
-    """What the public may see in a language that holds all the words.
-
-    ``counts`` is of all types, whichever of them were asked for.
-    """
-    words = words_of(text)
-    found = hits(words, locale=locale, visible=visible) if words else []
-    wanted = {each.pk for each in types}
-    ids = [hit.pk for hit in found if not wanted or hit.type_id in wanted]
-    return Found(ids, dict(Counter(hit.type_id for hit in found)), words)
 
 
 def hits(words: Sequence[str], *, locale: str, visible: Visibility) -> list[Hit]:
@@ -81,13 +57,13 @@ def beginnings(words: Sequence[str], *, locale: str, visible: Visibility, most: 
     return _hits(_beginning(_public(locale, visible), words), most) if words else []
 
 
-def _public(locale: str, visible: Visibility) -> QuerySet[Page]:
+def _public(locale: str, visible: Visibility) -> PageQuerySet:
     pages = visible.pages(Page.objects.filter(locale__language_code=locale))
     # The engine judges filters by column; the rule's own conditions go into a subquery.
     return Page.objects.filter(pk__in=pages.values("pk"))
 
 
-def _beginning(pages: QuerySet[Page], words: Sequence[str]) -> Any:
+def _beginning(pages: PageQuerySet, words: Sequence[str]) -> Any:
     return pages.autocomplete(PlainText(" ".join(words)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
@@ -13,13 +13,16 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import get_language
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
+from content_types.api.filters import index_is_watched
 from content_types.delivery import Audience, deliver
+from content_types.delivery.kept import lasts
 from content_types.web.context import surroundings
 from content_types.web.languages import Translation
 
-from .query import Found, find, marked
+from .choices import Choices
+from .query import hits, marked, words_of
 
 PAGE_SIZE = 20
 LONGEST_QUESTION = 200
@@ -27,29 +30,33 @@ NAMES = ["id", "title", "type", "html_url", "locale", "introduction"]
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Search among public pages in the address's language: ``q``, ``kind`` and ``page``."""
+    """Search among public pages in the address's language: ``q``, the facets and ``page``."""
     audience = Audience.of(request)
+    if index_is_watched():
+        lasts(request, audience.now)
     locale = get_language() or ""
     question = request.GET.get("q", "").strip()[:LONGEST_QUESTION]
-    kinds = _kinds()
-    chosen = [name for name in request.GET.getlist("kind") if name in kinds]
-    found = find(
-        question,
-        locale=locale,
-        visible=audience.visible,
-        types=[kinds[name] for name in chosen],
-    )
-    screen = Paginator(found.ids, PAGE_SIZE).get_page(request.GET.get("page"))
+    words = words_of(question)
+    found = hits(words, locale=locale, visible=audience.visible) if words else []
+    choices = Choices(found, request.GET, audience.visible)
+    left = choices.left()
+    groups = choices.groups()
+    screen = Paginator(left, PAGE_SIZE).get_page(request.GET.get("page"))
     around = surroundings(locale, audience)
     context = {
         **around,
         "languages": _languages(around["languages"], request.GET),
         "question": question,
-        "found": found,
-        "count": len(found.ids),
-        "results": _results(list(screen.object_list), found, audience, locale),
-        "kinds": _choices(kinds, found, chosen),
-        "chosen": chosen,
+        "count": len(left),
+        "results": _results(list(screen.object_list), words, audience, locale),
+        # What the filters of any list are made of.
+        "listing": {
+            "question": question,
+            "groups": groups,
+            "chips": choices.chips(groups),
+            "problems": choices.problems,
+        },
+        "everything": f"?{urlencode({'q': question})}",
         "screen": screen,
         "earlier": screen.has_previous() and _address(request.GET, screen.number - 1),
         "later": screen.has_next() and _address(request.GET, screen.number + 1),
@@ -57,28 +64,9 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def _kinds() -> dict[str, ContentType]:
-    """The page types that can be asked for, by the name they have in addresses."""
-    types = ContentType.objects.get_for_models(*get_page_models(), for_concrete_models=False)
-    return {model._meta.model_name: each for model, each in types.items() if model is not Page}
-
-
-def _choices(
-    kinds: dict[str, ContentType], found: Found, chosen: list[str]
+def _results(
+    ids: list[int], words: list[str], audience: Audience, locale: str
 ) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": name,
-            "label": capfirst(str(each.model_class()._meta.verbose_name_plural)),
-            "count": found.counts.get(each.pk, 0),
-            "is_chosen": name in chosen,
-        }
-        for name, each in kinds.items()
-        if each.pk in found.counts or name in chosen
-    ]
-
-
-def _results(ids: list[int], found: Found, audience: Audience, locale: str) -> list[dict[str, Any]]:
     # Asked again, so that a page hidden since the index was read is not shown.
     public = audience.visible.pages(Page.objects.filter(pk__in=ids))
     pages = {page.pk: page for page in public.specific()}
@@ -88,8 +76,8 @@ def _results(ids: list[int], found: Found, audience: Audience, locale: str) -> l
         {
             "item": item,
             "kind": capfirst(str(page._meta.verbose_name)),
-            "title": marked(item["title"], found.words, locale),
-            "text": marked(item.get("introduction") or "", found.words, locale),
+            "title": marked(item["title"], words, locale),
+            "text": marked(item.get("introduction") or "", words, locale),
         }
         for page, item in zip(shown, items, strict=True)
     ]

@@ -4,8 +4,10 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from .applications import ApplicationsEndpoint
 from .calls import CallsEndpoint
+from .changes import ChangesEndpoint
 from .contract import OpenAPIEndpoint
 from .docs import DocsEndpoint
+from .export import ExportEndpoint
 from .feeds import AtomEndpoint, CalendarEndpoint
 from .files import DocumentsEndpoint, ImagesEndpoint
 from .forms import FormsEndpoint
@@ -32,6 +34,8 @@ def register(router: WagtailAPIRouter) -> None:
     router.register_endpoint("settings", SettingsEndpoint)
     router.register_endpoint("forms", FormsEndpoint)
     router.register_endpoint("applications", ApplicationsEndpoint)
+    router.register_endpoint("changes", ChangesEndpoint)
+    router.register_endpoint("export.ndjson", ExportEndpoint)
     router.register_endpoint("openapi.json", OpenAPIEndpoint)
     router.register_endpoint("docs", DocsEndpoint)
 

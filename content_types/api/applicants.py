@@ -11,7 +11,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, ValidationError
+from django.core.validators import validate_email
 from django.http import Http404, HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext
@@ -22,8 +23,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from content_types.applications import Application, access, limits
-from content_types.applications.refusals import Missing, Refusal
+from content_types.applications import AccessToken, Application, access, limits
+from content_types.applications.refusals import Missing, NotYours, Refusal
 from content_types.pages import ApplicationFormPage
 from content_types.questions import NotPlain, check_plain
 
@@ -32,6 +33,7 @@ from .errors import CONTENT_TYPE, problem
 
 STATUS = {
     "not_found": 404,
+    "applicant_only": 403,
     "closed": 409,
     "wrong_state": 409,
     "stale": 412,
@@ -42,9 +44,12 @@ STATUS = {
     "precondition_required": 428,
     "unauthorised": 401,
     "bad_request": 400,
+    "away": 503,
+    "fault": 503,
     "unsupported_media_type": 415,
 }
 MAX_BODY = 2_000_000
+MAX_KEY = 200
 ALLOWED_HEADERS = "Authorization, Content-Type, If-Match, Idempotency-Key"
 EXPOSED_HEADERS = "ETag, Location, Retry-After"
 
@@ -64,13 +69,15 @@ class ApplicantEndpoint(APIView):
     permission_classes = [AllowAny]
     renderer_classes = [JSONRenderer]
     content_negotiation_class = AlwaysJSON
-    cache_control = "no-store"
     # The form whose list of origins counts; None until it is known.
     form: uuid.UUID | None = None
+    # By what the application was opened; known once it is.
+    access: AccessToken
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        limits.count("requests_per_network", self.network)
+        if "pk" not in kwargs:
+            limits.count_network("requests_per_network", self.network)
         self.form = kwargs.get("form")
         self._language(request.GET.get("locale"))
 
@@ -146,11 +153,31 @@ class ApplicantEndpoint(APIView):
         """
         token = access.find(self.secret())
         if token is None or pk not in (None, token.application_id):
+            limits.count_network("requests_per_network", self.network)
             raise Missing
-        rows = Application.objects.select_related("form_version")
-        found = rows.get(pk=token.application_id)
+        limits.count("requests_per_application", str(token.application_id))
+        self.access = access.use(token)
+        found = token.application
         self.form = found.form_version.form
         self._language(self.request.GET.get("locale") or found.locale)
+        return found
+
+    def let_in(self, pk: uuid.UUID) -> None:
+        """What ``application`` does, for those who read the application under a lock anyway."""
+        opened = access.opened(self.secret())
+        if opened is None or opened.token.application_id != pk:
+            limits.count_network("requests_per_network", self.network)
+            raise Missing
+        limits.count("requests_per_application", str(pk))
+        self.access = access.use(opened.token)
+        self.form = opened.form
+        self._language(self.request.GET.get("locale") or opened.language)
+
+    def applicants_own(self, pk: uuid.UUID) -> Application:
+        """The application, for the applicant's own secret and not for one of an invited person."""
+        found = self.application(pk)
+        if not self.access.is_applicants:
+            raise NotYours
         return found
 
     def revision(self) -> int:
@@ -163,6 +190,18 @@ class ApplicantEndpoint(APIView):
         if not (number.isascii() and number.isdigit() and len(number) < 10):
             raise Refused("bad_request", gettext("If-Match must be a revision in quotes."))
         return int(number)
+
+    def idempotency_key(self) -> str:
+        """The key by which a repeated request is known; 400 without one."""
+        key = self.request.META.get("HTTP_IDEMPOTENCY_KEY", "").strip()
+        if not key:
+            message = gettext(
+                "Send a key of your own making with each submission: Idempotency-Key."
+            )
+            raise Refused("bad_request", message)
+        if len(key) > MAX_KEY or not key.isprintable() or not key.isascii():
+            raise Refused("bad_request", gettext("The Idempotency-Key is not valid."))
+        return key
 
     # -- what is answered ------------------------------------------------------------------------
 
@@ -199,7 +238,7 @@ class ApplicantEndpoint(APIView):
         self, request: Request, response: Response, *args: Any, **kwargs: Any
     ) -> Response:
         response = super().finalize_response(request, response, *args, **kwargs)
-        response["Cache-Control"] = self.cache_control if response.status_code < 300 else "no-store"
+        response["Cache-Control"] = "private, no-store"
         response["X-Content-Type-Options"] = "nosniff"
         response["Referrer-Policy"] = "no-referrer"
         response["Vary"] = "Origin"
@@ -222,6 +261,16 @@ class ApplicantEndpoint(APIView):
     def get_object_detail_urlpath(cls, *_args: Any, **_kwargs: Any) -> None:
         """Nothing here is an item that others point at."""
         return
+
+
+def checked_email(given: Any) -> str | None:
+    """The address, if it is one."""
+    email = given.strip() if isinstance(given, str) else ""
+    try:
+        validate_email(email)
+    except ValidationError:
+        return None
+    return email if len(email) <= 254 else None
 
 
 def _refuse_constant(name: str) -> None:

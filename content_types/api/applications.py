@@ -5,23 +5,22 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.urls import path
 from django.utils.translation import gettext
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from content_types.applications import Application, clock, limits, operations
+from content_types.applications import AccessToken, Application, clock, limits, operations
+from content_types.applications.carrying_over import newest_version
 from content_types.applications.refusals import Invalid
 from content_types.questions import Examination, content_hash
 
-from . import copies
-from .applicants import ApplicantEndpoint, Refused, languages
+from . import attempts, carrying_over, copies, invitations, lookups, uploads
+from .applicants import ApplicantEndpoint, checked_email, languages
 from .openapi import Description
-from .openapi import applicants as described
+from .openapi import applications as described
 
-MAX_KEY = 200
+Role = AccessToken.Role
 
 
 class ApplicationsEndpoint(ApplicantEndpoint):
@@ -33,19 +32,36 @@ class ApplicationsEndpoint(ApplicantEndpoint):
     def get(self, request: Request) -> Response:
         application = self.application()
         examination = operations.examine_application(application, clock.database_now())
-        return Response(as_json(application, examination), headers=_headers(application))
+        body = as_json(application, examination, self.access.role)
+        return Response(body, headers=_headers(application))
 
     def post(self, request: Request) -> Response:
-        given = self.body("form", "email", "locale", "reminders")
+        given = self.body("form", "email", "locale", "reminders", "answers")
         form, email, language = _checked_start(given)
         reminders = given.get("reminders") is True
         self.form = form
         self._language(language)
-        limits.count("starts_per_network", self.network)
+        limits.count_network("starts_per_network", self.network)
         limits.count("starts_per_address", email.lower())
+        if "answers" in given:
+            return self._send_enquiry(form, email, language, given)
         saved, secret = operations.start(form, email=email, language=language, reminders=reminders)
         body = {"token": secret, **as_json(saved.application, saved.examination)}
         return Response(body, status=201, headers=_headers(saved.application, location=True))
+
+    def _send_enquiry(
+        self, form: uuid.UUID, email: str, language: str, given: dict[str, Any]
+    ) -> Response:
+        sent, secret = operations.send_enquiry(
+            form,
+            checked_answers(given),
+            email=email,
+            language=language,
+            key=self.idempotency_key(),
+            request_hash=content_hash(given),
+        )
+        body = {"token": secret, **as_json(sent.application, sent.examination)}
+        return Response(body, status=201, headers=_headers(sent.application, location=True))
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -59,9 +75,22 @@ class ApplicationsEndpoint(ApplicantEndpoint):
             path("link/", LostLink.as_view(), name="link"),
             path(one, OneApplication.as_view(), name="detail"),
             path(f"{one}submit/", Submit.as_view(), name="submit"),
+            path(f"{one}attempts/", attempts.Attempts.as_view(), name="attempts"),
             path(f"{one}receipt.pdf", copies.ReceiptPDF.as_view(), name="receipt_pdf"),
+            path(f"{one}form/", copies.OwnForm.as_view(), name="own_form"),
             path(f"{one}copy.pdf", copies.CopyPDF.as_view(), name="copy_pdf"),
             path(f"{one}copy.json", copies.CopyJSON.as_view(), name="copy_json"),
+            path(f"{one}files/", uploads.FilesEndpoint.as_view(), name="files"),
+            path(f"{one}files/<uuid:file>/", uploads.OneFile.as_view(), name="file"),
+            path(f"{one}invitations/", invitations.Invitations.as_view(), name="invitations"),
+            path(
+                f"{one}invitations/<uuid:invitation>/",
+                invitations.OneInvitation.as_view(),
+                name="invitation",
+            ),
+            path(f"{one}register/", lookups.LookUp.as_view(), name="register"),
+            path(f"{one}carry-over/", carrying_over.CarryOver.as_view(), name="carry_over"),
+            path(f"{one}carry-over/decline/", carrying_over.Declined.as_view(), name="decline"),
             path(f"{one}withdraw/", Withdraw.as_view(), name="withdraw"),
             path(f"{one}reopen/", Reopen.as_view(), name="reopen"),
         ]
@@ -78,7 +107,7 @@ class LostLink(ApplicantEndpoint):
             message = gettext("Write an e-mail address, such as name@example.no.")
             fault = {"pointer": "/email", "code": "email", "message": message}
             raise Invalid(gettext("Nothing could be sent."), [fault])
-        limits.count("links_per_network", self.network)
+        limits.count_network("links_per_network", self.network)
         limits.count("links_per_address", email.lower())
         operations.ask_for_link(email)
         return Response(status=202)
@@ -92,30 +121,19 @@ class OneApplication(ApplicantEndpoint):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         application = self.application(pk)
         examination = operations.examine_application(application, clock.database_now())
-        return Response(as_json(application, examination), headers=_headers(application))
+        body = as_json(application, examination, self.access.role)
+        return Response(body, headers=_headers(application))
 
     def patch(self, request: Request, pk: uuid.UUID) -> Response:
-        self.application(pk)
+        self.let_in(pk)
         revision = self.revision()
-        changes = self.body("answers").get("answers")
-        if not isinstance(changes, dict):
-            raise Invalid(
-                gettext("Send the answers as an object."),
-                [
-                    {
-                        "pointer": "/answers",
-                        "code": "type",
-                        "message": gettext("An object is needed."),
-                    }
-                ],
-            )
-        saved = operations.save(pk, changes, revision=revision)
-        return Response(
-            as_json(saved.application, saved.examination), headers=_headers(saved.application)
-        )
+        changes = checked_answers(self.body("answers"))
+        saved = operations.save(pk, changes, revision=revision, actor=self.access.actor)
+        body = as_json(saved.application, saved.examination, self.access.role)
+        return Response(body, headers=_headers(saved.application))
 
     def delete(self, request: Request, pk: uuid.UUID) -> Response:
-        self.application(pk)
+        self.applicants_own(pk)
         operations.delete_draft(pk)
         return Response(status=204)
 
@@ -126,12 +144,18 @@ class Submit(ApplicantEndpoint):
     http_method_names = ["post", "options"]
 
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        self.application(pk)
-        key = self._key()
+        self.let_in(pk)
+        key = self.idempotency_key()
         revision = self.revision()
         # Nothing is asked for in the body; it only tells one request from another.
         body = self.json_object()
-        receipt = operations.submit(pk, revision=revision, key=key, request_hash=content_hash(body))
+        receipt = operations.submit(
+            pk,
+            revision=revision,
+            key=key,
+            request_hash=content_hash(body),
+            actor=self.access.actor,
+        )
         return Response(
             {
                 "id": str(pk),
@@ -143,17 +167,6 @@ class Submit(ApplicantEndpoint):
             status=201,
         )
 
-    def _key(self) -> str:
-        key = self.request.META.get("HTTP_IDEMPOTENCY_KEY", "").strip()
-        if not key:
-            message = gettext(
-                "Send a key of your own making with each submission: Idempotency-Key."
-            )
-            raise Refused("bad_request", message)
-        if len(key) > MAX_KEY or not key.isprintable() or not key.isascii():
-            raise Refused("bad_request", gettext("The Idempotency-Key is not valid."))
-        return key
-
 
 class Withdraw(ApplicantEndpoint):
     """Taking back what was sent."""
@@ -161,7 +174,7 @@ class Withdraw(ApplicantEndpoint):
     http_method_names = ["post", "options"]
 
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        self.application(pk)
+        self.applicants_own(pk)
         self.body()
         return _state(operations.withdraw(pk))
 
@@ -172,7 +185,7 @@ class Reopen(ApplicantEndpoint):
     http_method_names = ["post", "options"]
 
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        self.application(pk)
+        self.applicants_own(pk)
         self.body()
         return _state(operations.reopen(pk))
 
@@ -192,14 +205,20 @@ def _headers(application: Application, *, location: bool = False) -> dict[str, s
     return headers | ({"Location": f"{application.pk}/"} if location else {})
 
 
-def as_json(application: Application, examination: Examination) -> dict[str, Any]:
+def as_json(
+    application: Application, examination: Examination, role: str = Role.OWNER.value
+) -> dict[str, Any]:
     """An application as its holder sees it, with the computed state."""
     version = application.form_version
+    newest = newest_version(application) or version
     moment = application.submitted_at
     return {
         "id": str(application.pk),
         "form": str(version.form),
         "version": version.number,
+        "role": role,
+        "newest_version": newest.number,
+        "declined_version": application.declined_version,
         "state": application.state,
         "revision": application.revision,
         "locale": application.locale,
@@ -239,11 +258,11 @@ def _checked_start(given: dict[str, Any]) -> tuple[uuid.UUID, str, str]:
     return form, email, language
 
 
-def checked_email(given: Any) -> str | None:
-    """The address, if it is one."""
-    email = given.strip() if isinstance(given, str) else ""
-    try:
-        validate_email(email)
-    except ValidationError:
-        return None
-    return email if len(email) <= 254 else None
+def checked_answers(given: dict[str, Any]) -> dict[str, Any]:
+    """The answers of a body; raises Invalid if they are no object."""
+    answers = given.get("answers")
+    if isinstance(answers, dict):
+        return answers
+    message = gettext("An object is needed.")
+    fault = {"pointer": "/answers", "code": "type", "message": message}
+    raise Invalid(gettext("Send the answers as an object."), [fault])

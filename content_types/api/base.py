@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from wagtail.api.v2.pagination import WagtailPagination
+from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet
 
 from content_types.delivery import Audience, deliver, shape_of
+from content_types.delivery.bodies import ETAG
+from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
-from content_types.delivery.snapshot import OutdatedError
+from content_types.delivery.snapshot import OutdatedError, Snapshot
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
 
-from . import parameters
+from . import caching, parameters, quota
+from .columns import comparisons, filterable_fields
 from .errors import CONTENT_TYPE, problem
-from .filters import FieldsFilter, OrderingFilter, SearchFilter, filterable_fields
+from .filters import FieldsFilter, SearchFilter, index_is_watched
 from .openapi.items import item_paths
 from .openapi.operations import Description
+from .ordering import OrderingFilter
+from .paging import Pages
 from .projection import Projection, projection
+
+# What Wagtail calls the view of a list.
+LIST = "listing_view"
+# The parameters of a detail; its query is the same whatever they say.
+OF_DETAILS = frozenset({"fields", "format", "rich_text_format", "_"})
+# Stands for a key in a query that is written once; no item has it.
+ANY_KEY = -1
 
 
 class AlwaysJSON(BaseContentNegotiation):
@@ -48,7 +60,14 @@ class AlwaysJSON(BaseContentNegotiation):
         return renderers[0], renderers[0].media_type
 
 
-class PublicEndpoint:
+if TYPE_CHECKING:
+    # What the mixin is mixed into: this, or Wagtail's own endpoint, which is one.
+    _Endpoint: TypeAlias = APIView
+else:
+    _Endpoint = object
+
+
+class PublicEndpoint(_Endpoint):
     """Mixin: an answer is the same for everybody, readable from any origin, an error a problem."""
 
     authentication_classes: list[Any] = []
@@ -56,6 +75,11 @@ class PublicEndpoint:
     renderer_classes = [JSONRenderer]
     content_negotiation_class = AlwaysJSON
     http_method_names = ["get", "head", "options"]
+    # Whether an answer changes by itself when a page is due, or a call opens.
+    follows_the_clock = True
+    # What a cache in front knows the answer by, beside the items that are in it.
+    listed_kinds: tuple[str, ...] = ()
+    quota: quota.Quota | None = None
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -64,7 +88,14 @@ class PublicEndpoint:
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        parameters.check(request.GET)
+        self.quota = quota.of(request._request)
+        if self.quota and self.quota.is_used_up:
+            raise exceptions.Throttled(self.quota.left)
+        # A wrong method is refused as such, and OPTIONS answered, whatever they ask.
+        if request.method in self.allowed_methods and request.method != "OPTIONS":
+            parameters.check(request.GET)
+            if self.is_watched():
+                lasts(request._request, self.audience.now, moment=caching.at_each_time)
 
     def refuse_unknown(self, known: Collection[str]) -> None:
         """Raise BadRequestError when the query has a parameter that is not among the known."""
@@ -79,8 +110,27 @@ class PublicEndpoint:
         """The public as this request meets it."""
         return Audience.of(self.request._request, self.request.wagtailapi_router)
 
+    def is_watched(self) -> bool:
+        """Whether an answer is made of nothing but what the store watches; items say so apart."""
+        return False
+
+    def listed(self) -> Iterable[str]:
+        """The kinds of things any of which may come into the answer or leave it."""
+        return self.listed_kinds
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = caching.finish(request, super().dispatch(request, *args, **kwargs), self)
+        for name, value in self.quota.headers().items() if self.quota else ():
+            response[name] = value
+        return response
+
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return Response(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
+        headers = {
+            "Allow": ", ".join(self.allowed_methods),
+            "Access-Control-Allow-Headers": caching.ALLOWED_HEADERS,
+            "Access-Control-Max-Age": "86400",
+        }
+        return Response(status=204, headers=headers)
 
     def handle_exception(self, exc: Exception) -> Response:
         if isinstance(exc, Http404):
@@ -92,6 +142,8 @@ class PublicEndpoint:
         else:
             raise exc
         response = Response(body, status=body["status"], content_type=CONTENT_TYPE)
+        if isinstance(exc, exceptions.Throttled):
+            response["Retry-After"] = str(exc.wait)
         if isinstance(exc, exceptions.MethodNotAllowed):
             response["Allow"] = ", ".join(self.allowed_methods)
         response.exception = True
@@ -103,13 +155,10 @@ class PublicEndpoint:
         response = super().finalize_response(request, response, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+        response["Access-Control-Expose-Headers"] = caching.EXPOSED_HEADERS
         response["X-Content-Type-Options"] = "nosniff"
         # DRF names headers that make no difference here; a shared cache must not split by them.
         del response["Vary"]
-        if response.status_code < 300:
-            response["Cache-Control"] = "public, max-age=60"
-        elif response.status_code < 500:
-            response["Cache-Control"] = "public, max-age=10"
         return response
 
     def get_renderer_context(self) -> dict[str, Any]:
@@ -120,8 +169,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     """A list of items of one model and each of them, in Wagtail's v2 grammar."""
 
     filter_backends = [FieldsFilter, OrderingFilter, SearchFilter]
-    pagination_class = WagtailPagination
-    listing_default_fields = ["id", "type", "detail_url", "title"]
+    pagination_class = Pages
+    known_query_parameters = BaseAPIViewSet.known_query_parameters | {"after"}
+    listing_default_fields = ["id", "type", "detail_url", ETAG, "title"]
     detail_only_fields: list[str] = []
 
     @classmethod
@@ -136,6 +186,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def get_meta_fields_names(cls, model: type[models.Model]) -> list[str]:
         return [field.name for field in shape_of(model).meta]
 
+    def listed(self) -> Iterable[str]:
+        return [kind_of(self.model) or self.model._meta.label] if self.action == LIST else []
+
     def check_query_parameters(self, queryset: QuerySet) -> None:
         """Refuse parameters that are neither an operation nor a field that can be compared."""
         model = queryset.model
@@ -143,6 +196,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         known = {
             *self.known_query_parameters,
             *filterable_fields(model, names),
+            *comparisons(model, names),
             *parameters_of(model),
         }
         self.refuse_unknown(known)
@@ -173,8 +227,20 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             vars(usual.request).pop("_wagtail_site", None)
             self.audience = replace(usual, snapshot=snapshot)
             with suppress(OutdatedError):
-                return self._judged(answer)
+                return self._lasting(snapshot, answer)
         raise AssertionError("the last snapshot is none, and always holds")
+
+    def _lasting(self, snapshot: Snapshot | None, answer: Callable[[], Response]) -> Response:
+        if snapshot and self.is_lasting():
+            # In vain where the snapshot turns out to be outdated: nobody is answered from it then.
+            lasts(self.request._request, self.audience.now, snapshot, caching.at_each_time)
+        return self._judged(answer)
+
+    def is_lasting(self) -> bool:
+        """Whether the answer stays the same until something is written, or the snapshot ends."""
+        if self.request.GET.get("order") == "random":
+            return False
+        return "search" not in self.request.GET or index_is_watched()
 
     def _judged(self, answer: Callable[[], Response]) -> Response:
         try:
@@ -208,6 +274,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:
             raise Http404("not found")
+        self.refuse_unknown(OF_DETAILS)
         return self.from_store(self._detail)
 
     def _detail(self) -> Response:
@@ -216,13 +283,22 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return Response(self.represent([item], wanted)[0])
 
     def get_object(self) -> models.Model:
-        # The parameters of a list narrow nothing here.
-        return self.only_one(self.get_queryset().filter(pk=self.kwargs["pk"]))
+        if not self.audience.snapshot:
+            return self.only_one(self.get_queryset().filter(pk=self.kwargs["pk"]))
+        name = ("one", self.model, self.audience.site)
+        query = self.audience.snapshot.ready(name, ANY_KEY, self._with_key)
+        return self.first(query.fetch([self.kwargs["pk"]]))
+
+    def _with_key(self, key: int) -> QuerySet:
+        return self.found(self.get_queryset().filter(pk=key))[:1]
 
     def only_one(self, queryset: QuerySet) -> models.Model:
         """The first of the items; raises Http404 where there is none."""
-        found = self.confirmed(list(self.found(queryset)[:1]))
-        if not found:
+        return self.first(list(self.found(queryset)[:1]))
+
+    def first(self, found: list[models.Model]) -> models.Model:
+        """The first of what was found, if that still holds; raises Http404 where there is none."""
+        if not self.confirmed(found):
             raise Http404("not found")
         return found[0]
 

@@ -20,6 +20,7 @@ class Event:
     at: datetime
     revised_at: datetime
     summary: str
+    language: str
     description: str
     url: str
 
@@ -42,7 +43,7 @@ def _event(event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{utc(event.revised_at)}"
     yield f"LAST-MODIFIED:{utc(event.revised_at)}"
     yield f"DTSTART:{utc(event.at)}"
-    yield f"SUMMARY:{escaped(event.summary)}"
+    yield f"SUMMARY;LANGUAGE={event.language}:{escaped(event.summary)}"
     if event.description:
         yield f"DESCRIPTION:{escaped(event.description)}"
     yield f"URL:{event.url}"

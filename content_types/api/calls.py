@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, QuerySet
-from django.http import Http404
-from django.urls import path
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Length, Substr
+from django.urls import path, reverse
 from django.utils import timezone
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.models import Page
 
-from content_types.delivery import Audience, deliver, resolve
+from content_types.alphabet import Alphabetical
+from content_types.delivery import Audience, deliver
 from content_types.delivery.schemas import item_schema
-from content_types.pages import ApplicationFormPage, GrantSchemePage
+from content_types.pages import ApplicationFormPage, FormVersion, GrantSchemePage
 from content_types.pages.call_filters import CALL_FILTERS, CALL_ORDERS, usual_order, with_state
 from content_types.pages.calls import CallStatus, state_of
 from content_types.pages.filters import parameter_schemas
@@ -32,15 +35,15 @@ from content_types.serializers.schema import (
 from . import parameters
 from .base import ItemEndpoint
 from .filters import TranslationKeyFilter, narrowed
-from .languages import LanguageFilter
-from .openapi.items import ITEM_ID, LIMIT, OFFSET, WHERE, paging
+from .languages import LanguageFilter, asked_language
+from .openapi.items import AFTER, ITEM_ID, LIMIT, OFFSET, WHERE, paging
 from .openapi.operations import FORMAT, Description, get, in_path, query, several
 
 NAMES = [
     "id", "type", "detail_url", "html_url", "slug", "locale", "translation_key",
-    "content_language", "is_fallback", "last_published_at", "title", "introduction", "opens_at",
-    "running", "announcement", "external_url", "deadlines", "max_amount", "frame", "max_share",
-    "own_share", "max_months", "themes", "counties", "contacts",
+    "content_language", "is_fallback", "last_published_at", "etag", "title", "introduction",
+    "opens_at", "running", "announcement", "external_url", "deadlines", "max_amount", "frame",
+    "max_share", "own_share", "max_months", "themes", "counties", "contacts",
 ]  # fmt: skip
 
 
@@ -55,8 +58,9 @@ class CallOrder(BaseFilterBackend):
     """``?order=deadline``; as applicants want it where nothing is asked for."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
+        language = asked_language(request)
         if "order" not in request.GET:
-            return usual_order(queryset)
+            return usual_order(queryset, language)
         order = []
         for name in request.GET["order"].split(","):
             column = CALL_ORDERS.get(name.removeprefix("-"))
@@ -64,9 +68,8 @@ class CallOrder(BaseFilterBackend):
                 raise BadRequestError(f"cannot order by '{name}' (unknown field)")
             # What has no date comes last, whichever way is asked for.
             falls = name.startswith("-")
-            order.append(
-                F(column).desc(nulls_last=True) if falls else F(column).asc(nulls_last=True)
-            )
+            place = Alphabetical(column, language) if column == "title" else F(column)
+            order.append(place.desc(nulls_last=True) if falls else place.asc(nulls_last=True))
         return queryset.order_by(*order, "pk")
 
 
@@ -76,7 +79,7 @@ class CallsEndpoint(ItemEndpoint):
     model = ApplicationFormPage
     filter_backends = [CallFilter, TranslationKeyFilter, LanguageFilter, CallOrder]
     known_query_parameters = frozenset(
-        {"limit", "offset", "order", "locale", "fallback", "translation_key", "format"}
+        {"limit", "offset", "after", "order", "locale", "fallback", "translation_key", "format"}
     )
 
     @classmethod
@@ -86,6 +89,7 @@ class CallsEndpoint(ItemEndpoint):
         found = [
             LIMIT,
             OFFSET,
+            AFTER,
             query("order", several({"enum": orders}, parameters.MAX_ORDER), "Nearest first."),
             WHERE["locale"],
             WHERE["fallback"],
@@ -109,9 +113,12 @@ class CallsEndpoint(ItemEndpoint):
             schemas={"Call": call_schema()},
         )
 
+    def listed(self) -> Iterable[str]:
+        return [] if self.action == "detail_view" else [self.model._meta.label]
+
     def get_base_queryset(self) -> QuerySet[ApplicationFormPage]:
         """Every call that the public may see."""
-        return self.audience.visible.pages(ApplicationFormPage.objects.all())
+        return self.audience.visible.pages(ApplicationFormPage.calls())
 
     def get_queryset(self) -> QuerySet[ApplicationFormPage]:
         return with_state(self.get_base_queryset(), self.audience.now)
@@ -120,20 +127,30 @@ class CallsEndpoint(ItemEndpoint):
         typed = parameter_schemas(queryset.model, CALL_FILTERS)
         self.refuse_unknown({*self.known_query_parameters, *typed})
 
-    def listing_view(self, request: Request) -> Response:
+    def found(self, queryset: QuerySet) -> QuerySet:
+        # Found along with the calls, so that the number of queries is that of any other list.
+        schemes = GrantSchemePage.objects.filter(path=OuterRef("path_above")).values("pk")
+        versions = FormVersion.objects.filter(form=OuterRef("translation_key"))
+        above = Substr("path", 1, Length("path") - Page.steplen)
+        return super().found(
+            queryset.alias(path_above=above).annotate(
+                scheme_key=Subquery(schemes), has_form=Exists(versions)
+            )
+        )
+
+    def _listing(self) -> Response:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
-        found = self.paginate_queryset(self.filter_queryset(queryset))
-        return self.get_paginated_response(call_bodies(list(found), self.audience))
+        found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
+        calls = self.confirmed(list(found))
+        return self.get_paginated_response(call_bodies(calls, self.audience))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         self.refuse_unknown({"format"})
-        # A number too large for the database is no call either.
-        found = self.get_queryset().filter(pk=min(pk, parameters.MAX_ID + 1))
-        bodies = call_bodies(list(found), self.audience)
-        if not bodies:
-            raise Http404("not found")
-        return Response(bodies[0])
+        return super().detail_view(request, pk)
+
+    def _detail(self) -> Response:
+        return Response(call_bodies([self.get_object()], self.audience)[0])
 
     @classmethod
     def get_urlpatterns(cls) -> list[Any]:
@@ -143,22 +160,27 @@ class CallsEndpoint(ItemEndpoint):
         ]
 
 
-def call_bodies(calls: list[ApplicationFormPage], audience: Audience) -> list[dict[str, Any]]:
+def call_bodies(calls: list[Any], audience: Audience) -> list[dict[str, Any]]:
     """The JSON of calls, which the audience may see, as they stand at its moment."""
-    items = deliver(calls, audience, NAMES)
-    schemes = _schemes(calls, audience)
+    beside = [{"scheme": ref_to(Page, call.scheme_key)} for call in calls]
+    items = deliver(calls, audience, NAMES, beside)
     return [
-        {**_with_state(item, audience), "scheme": scheme, "form": None}
-        for item, scheme in zip(items, schemes, strict=True)
+        {
+            **_with_state(item, audience),
+            "scheme": item["scheme"],
+            "form": _form(call, audience) if call.has_form else None,
+        }
+        for call, item in zip(calls, items, strict=True)
     ]
 
 
-def _schemes(calls: list[ApplicationFormPage], audience: Audience) -> list[dict[str, Any] | None]:
-    """The card of the scheme above each call; None where something else is above."""
-    above = {call.pk: call.path[: -Page.steplen] for call in calls}
-    found = GrantSchemePage.objects.filter(path__in=set(above.values()))
-    keys = dict(found.values_list("path", "pk"))
-    return resolve([ref_to(Page, keys.get(above[call.pk])) for call in calls], audience)
+def _form(call: ApplicationFormPage, audience: Audience) -> str | None:
+    """The address of a form that has been published."""
+    router = audience.router
+    if "forms" not in router._endpoints:
+        return None
+    name = f"{router.url_namespace}:forms:detail"
+    return get_full_url(audience.request, reverse(name, args=[call.translation_key]))
 
 
 def _with_state(item: dict[str, Any], audience: Audience) -> dict[str, Any]:
@@ -193,7 +215,7 @@ def call_schema() -> Schema:
             "description": "When status or deadline will change by themselves",
         },
         "scheme": nullable(component(card_name(GrantSchemePage))),
-        "form": nullable(string("Where to apply in this API; null where it cannot be done here")),
+        "form": nullable(string("The form in this API; null where there is none", format="uri")),
     }
     schema["required"] = list(schema["properties"])
     return schema

@@ -18,6 +18,7 @@ class OpenAPIEndpoint(PublicEndpoint, APIView):
     """The document of everything that is on the same router."""
 
     model: Any = type("NoModel", (), {})
+    follows_the_clock = False
 
     @classmethod
     def describe(cls, name: str) -> Description:

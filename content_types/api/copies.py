@@ -1,4 +1,4 @@
-"""``applications/<id>/receipt.pdf`` and the applicant's own copy, for the holder of a secret."""
+"""For the holder of a secret: the receipt, an own copy, and the form that the answers belong to."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from content_types.applications.receipts import Copy, as_pdf, copy_of, receipt_o
 from content_types.applications.refusals import WrongState
 
 from .applicants import ApplicantEndpoint
+from .forms import definition
 
 
 class CopyEndpoint(ApplicantEndpoint):
@@ -22,7 +23,8 @@ class CopyEndpoint(ApplicantEndpoint):
 
     def copy(self, pk: uuid.UUID) -> Copy:
         """The application as it stands."""
-        return copy_of(self.application(pk), self.language)
+        application = self.application(pk)
+        return copy_of(application, self.language, names=self.access.is_applicants)
 
     def pdf(self, copy: Copy, name: str) -> HttpResponse:
         return HttpResponse(
@@ -59,3 +61,13 @@ class CopyJSON(CopyEndpoint):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{pk}.json"'}
         return Response(self.copy(pk).as_json(), headers=headers)
+
+
+class OwnForm(ApplicantEndpoint):
+    """The version that the answers belong to, also when the public sees the form no more."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: Request, pk: uuid.UUID) -> Response:
+        application = self.application(pk)
+        return Response(definition(application.form_version, (self.language, application.locale)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,6 +16,7 @@ from content_types.serializers.schema import Schema, string
 
 from .base import PublicEndpoint
 from .openapi import build
+from .openapi.examples import steps_of
 from .openapi.operations import Description, get
 
 # More values than this are better looked up in the document itself.
@@ -24,6 +27,7 @@ class DocsEndpoint(PublicEndpoint, APIView):
     """Every address with its parameters and answers, made from the same document."""
 
     model: Any = type("NoModel", (), {})
+    follows_the_clock = False
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -66,6 +70,7 @@ def groups(document: dict[str, Any]) -> list[dict[str, Any]]:
                     status: answer["description"]
                     for status, answer in operation["responses"].items()
                 },
+                "examples": [*_read(operation), *map(_step, steps_of(operation["operationId"]))],
             }
             found.setdefault(operation["tags"][0], []).append(entry)
     return [{"name": name, "operations": entries} for name, entries in found.items()]
@@ -77,6 +82,42 @@ def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
         "value": in_words(parameter["schema"]),
         "description": parameter.get("description", ""),
     }
+
+
+def _read(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What was asked of the demo and answered, as it is read."""
+    content = operation["responses"].get("200", {}).get("content", {})
+    demo = content.get("application/json", {}).get("examples", {}).get("demo")
+    if demo is not None:
+        yield {
+            "title": "",
+            "path": demo["summary"].removeprefix("/"),
+            "answer": _as_text(demo["value"]),
+        }
+
+
+def _step(step: dict[str, Any]) -> dict[str, Any]:
+    """A step of an application's life, as it is sent from a command line."""
+    body, method = step["body"], step["method"]
+    options = [f"-X {method}"] if method != "GET" else []
+    options += [f"-H '{name}: {value}'" for name, value in step["headers"].items()]
+    if body is not None and "file" in body:
+        options += [f"-F '{name}={value}'" for name, value in body.items()]
+    elif body is not None:
+        options.append("-H 'Content-Type: application/json'")
+        options.append(f"-d '{json.dumps(body, ensure_ascii=False)}'")
+    told = [f"{name}: {value}" for name, value in step["answer_headers"].items()]
+    answer = [] if step["answer"] is None else ["", _as_text(step["answer"])]
+    return {
+        "title": step["title"],
+        "path": step["path"].removeprefix("/"),
+        "options": options,
+        "answer": "\n".join([str(step["status"]), *told, *answer]),
+    }
+
+
+def _as_text(answer: Any) -> str:
+    return json.dumps(answer, indent=2, ensure_ascii=False)
 
 
 def in_words(schema: Schema) -> str:

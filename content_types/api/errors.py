@@ -25,6 +25,11 @@ def problem(status: int, code: str, detail: str, **members: Any) -> dict[str, An
     }
 
 
+def kept_for(status: int) -> str:
+    """How long caches may keep what is no answer: not at all if it is about one reader or us."""
+    return "no-store" if status >= 500 or status in {412, 429} else "public, max-age=10"
+
+
 def problem_response(status: int, code: str, detail: str, **members: Any) -> JsonResponse:
     """A problem as an answer that any origin may read."""
     response = JsonResponse(
@@ -34,7 +39,7 @@ def problem_response(status: int, code: str, detail: str, **members: Any) -> Jso
         json_dumps_params={"ensure_ascii": False},
     )
     response["Access-Control-Allow-Origin"] = "*"
-    response["Cache-Control"] = "no-store" if status >= 500 else "public, max-age=10"
+    response["Cache-Control"] = kept_for(status)
     return response
 
 

@@ -18,6 +18,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.models import Page, get_page_models
+from wagtail.query import PageQuerySet
 
 from content_types.delivery import deliver
 from content_types.pages.call_filters import CALL_FILTERS
@@ -30,7 +31,8 @@ from .base import PublicEndpoint
 from .calendar_text import Event, calendar
 from .calls import CallsEndpoint
 from .filters import narrowed
-from .openapi.operations import FORMAT, LOCALE, Description, get, query, several
+from .languages import in_language
+from .openapi.operations import FALLBACK, FORMAT, LOCALE, Description, get, query, several
 from .parameters import MAX_TYPES
 
 # A deadline stays in the calendar for a year, so that it does not vanish from the past.
@@ -52,11 +54,11 @@ def language_of(request: Request) -> str:
     return code
 
 
-def site_name(endpoint: Any) -> str:
+def site_name(endpoint: Any, language: str) -> str:
     """The name of the county whose site this is, for the head of a feed."""
     site = endpoint.audience.site
     facts = SiteFacts.for_site(site) if site else None
-    return (facts and facts.organisation_name) or (site and site.site_name) or "Utsyn"
+    return (facts and facts.name_in(language)) or (site and site.site_name) or "Utsyn"
 
 
 def revised_at(page: Page) -> datetime:
@@ -65,7 +67,11 @@ def revised_at(page: Page) -> datetime:
 
 
 class SteadyFeed(Atom1Feed):
-    """Django's Atom feed, whose empty form says the same at all times."""
+    """Django's Atom feed, whose empty form says the same at all times, and whose entries say in
+    which language they are."""
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        return {"xml:lang": item["language"]}
 
     def latest_post_date(self) -> datetime:
         return max((item["updateddate"] for item in self.items), default=LONG_AGO)
@@ -80,12 +86,12 @@ def tag(endpoint: Any, key: UUID | str, language: str) -> str:
 class CalendarEndpoint(CallsEndpoint):
     """``calls.ics``: every deadline of the calls in one language, to subscribe to."""
 
-    known_query_parameters = frozenset({"locale", "format"})
+    known_query_parameters = frozenset({"locale", "fallback", "format"})
 
     @classmethod
     def describe(cls, name: str) -> Description:
         typed = parameter_schemas(cls.model, CALL_FILTERS)
-        found = [LOCALE, FORMAT, *(query(*each) for each in typed.items())]
+        found = [LOCALE, FALLBACK, FORMAT, *(query(*each) for each in typed.items())]
         feed = get("calls_calendar", "Deadlines to subscribe to", string(), found,
                    media_type="text/calendar")  # fmt: skip
         return Description({"": feed})
@@ -93,13 +99,15 @@ class CalendarEndpoint(CallsEndpoint):
     def feed_view(self, request: Request) -> HttpResponse:
         """The calendar; the language is that of ``locale``, the site's first by default."""
         language = language_of(request)
-        queryset = self.get_queryset().filter(locale__language_code=language)
+        queryset = in_language(
+            self.get_queryset(), self.get_base_queryset(), request, language
+        ).select_related("locale")
         self.check_query_parameters(queryset)
         found = narrowed(queryset, request, self, CALL_FILTERS)
         recent = found.filter(call_last__gte=self.audience.now - KEPT).order_by("-pk")
         with translation.override(language):
             events = [each for call in self._items(recent) for each in self._events(*call)]
-            text = calendar(_("Deadlines: %(site)s") % {"site": site_name(self)}, events)
+            text = calendar(_("Deadlines: %(site)s") % {"site": site_name(self, language)}, events)
         return HttpResponse(
             text,
             content_type="text/calendar; charset=utf-8",
@@ -121,6 +129,7 @@ class CalendarEndpoint(CallsEndpoint):
                 at=datetime.fromisoformat(row["closes_at"]),
                 revised_at=revised,
                 summary=self._summary(item, row),
+                language=page.locale.language_code,
                 description=f"{item['introduction']}\n{item['meta']['html_url']}",
                 url=item["meta"]["html_url"],
             )
@@ -143,12 +152,14 @@ class AtomEndpoint(PublicEndpoint, APIView):
     """``pages.atom``: what was published or changed last, of some types or about some themes."""
 
     model: Any = type("NoModel", (), {})
+    listed_kinds = ("page",)
 
     @classmethod
     def describe(cls, name: str) -> Description:
         labels = sorted(each._meta.label for each in cls.types())
         found = [
             LOCALE,
+            FALLBACK,
             query("type", several({"enum": labels}, MAX_TYPES), "Only pages of these types."),
             *(query(*each) for each in parameter_schemas(Page, THEME).items()),
             FORMAT,
@@ -163,16 +174,18 @@ class AtomEndpoint(PublicEndpoint, APIView):
         return [each for each in get_page_models() if each is not Page]
 
     def get(self, request: Request) -> HttpResponse:
-        self.refuse_unknown({"locale", "type", "format", *parameter_schemas(Page, THEME)})
+        known = {"locale", "fallback", "type", "format"}
+        self.refuse_unknown({*known, *parameter_schemas(Page, THEME)})
         language = language_of(request)
-        pages = self.audience.visible.pages(Page.objects.filter(locale__language_code=language))
-        pages = narrowed(pages, request, self, THEME)
+        public = self.audience.visible.pages()
+        pages = in_language(public, public, request, language).select_related("locale")
+        found: PageQuerySet = narrowed(pages, request, self, THEME)
         if "type" in request.GET:
-            pages = pages.type(*self._chosen(request.GET["type"]))
-        newest = pages.order_by(F("last_published_at").desc(nulls_last=True), "-pk")
-        found = list(newest[:MOST_ENTRIES].specific())
+            found = found.type(*self._chosen(request.GET["type"]))
+        newest = found.order_by(F("last_published_at").desc(nulls_last=True), "-pk")
+        shown = list(newest[:MOST_ENTRIES].specific())
         with translation.override(language):
-            text = self._feed(found, language, request).writeString("utf-8")
+            text = self._feed(shown, language, request).writeString("utf-8")
         return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
     def _chosen(self, text: str) -> list[type[Page]]:
@@ -185,13 +198,13 @@ class AtomEndpoint(PublicEndpoint, APIView):
     def _feed(self, pages: list[Page], language: str, request: Request) -> SteadyFeed:
         address = request.build_absolute_uri()
         feed = SteadyFeed(
-            title=_("New and changed: %(site)s") % {"site": site_name(self)},
+            title=_("New and changed: %(site)s") % {"site": site_name(self, language)},
             link=self.audience.site.root_url if self.audience.site else address,
             feed_url=address,
             feed_guid=tag(self, f"pages?{request.GET.urlencode()}", language),
             description="",
             language=language,
-            author_name=site_name(self),
+            author_name=site_name(self, language),
         )
         names = ["id", "title", "html_url", "introduction", "themes"]
         for page, item in zip(pages, deliver(pages, self.audience, names), strict=True):
@@ -200,7 +213,8 @@ class AtomEndpoint(PublicEndpoint, APIView):
                 title=item["title"],
                 link=item["meta"]["html_url"],
                 description=item.get("introduction") or "",
-                unique_id=tag(self, page.translation_key, language),
+                unique_id=tag(self, page.translation_key, page.locale.language_code),
+                language=page.locale.language_code,
                 pubdate=page.first_published_at or revised_at(page),
                 updateddate=revised_at(page),
                 categories=[kind, *(theme["name"] for theme in item.get("themes", ()))],

@@ -5,61 +5,25 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db import models
 from django.db.models import QuerySet
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from taggit.managers import TaggableManager
 from wagtail.api.v2 import filters as stock
-from wagtail.api.v2.utils import BadRequestError, parse_boolean
-from wagtail.models import Page
+from wagtail.api.v2.utils import BadRequestError
+from wagtail.search.backends import get_search_backend
 
-from content_types.delivery.cards import SNIPPETS
 from content_types.pages.filters import (
-    MAX_ID,
     Filters,
     FilterValueError,
     condition_for,
-    moment,
     narrow,
 )
-from content_types.refs import kind_of
-from content_types.vague_dates import VagueDateField
+
+from .columns import comparisons, filterable_fields
 
 # Each tag joins two tables, and SQLite joins no more than 64.
 MAX_TAGS = 10
-
-COMPARABLE = (
-    models.AutoField,
-    models.BooleanField,
-    models.CharField,
-    models.DateField,
-    models.DecimalField,
-    models.IntegerField,
-    models.TextField,
-    models.UUIDField,
-)
-
-
-def filterable_fields(model: type[models.Model], names: list[str]) -> dict[str, Any]:
-    """Those of the named API fields that a value can be compared with: plain columns, tags, and
-    relations whose targets a rule can judge."""
-    found: dict[str, Any] = {}
-    for name in names:
-        try:
-            field = model._meta.get_field(name)
-        except FieldDoesNotExist:
-            continue
-        if isinstance(field, TaggableManager):
-            found[name] = field
-        elif isinstance(field, models.ForeignKey):
-            if kind_of(field.related_model):
-                found[name] = field
-        elif isinstance(field, COMPARABLE) and not isinstance(field, VagueDateField):
-            found[name] = field
-    found.pop("locale", None)
-    return found
 
 
 class TypedFilter(BaseFilterBackend):
@@ -87,90 +51,29 @@ def narrowed(
 
 
 class FieldsFilter(BaseFilterBackend):
-    """``?title=…``: equality on the columns that the API shows, where nothing typed is declared."""
+    """``?title=…``, ``?id__in=…``: the columns that the API shows and nothing typed declares."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
         model = queryset.model
-        fields = filterable_fields(model, view.get_available_fields(model, db_fields_only=True))
+        names = view.get_available_fields(model, db_fields_only=True)
+        known, fields = comparisons(model, names), filterable_fields(model, names)
         for name, text in request.GET.items():
-            if name in fields and condition_for(model, name) is None:
-                queryset = self._narrow(queryset, name, fields[name], text, view)
+            if name in known:
+                queryset = queryset.filter(known[name].condition(text, view.audience.visible))
+            elif isinstance(fields.get(name), TaggableManager):
+                queryset = _tagged(queryset, name, text)
         return queryset
 
-    def _narrow(self, queryset: QuerySet, name: str, field: Any, text: str, view: Any) -> QuerySet:
-        if isinstance(field, TaggableManager):
-            tags = text.split(",")
-            if len(tags) > MAX_TAGS:
-                raise BadRequestError(f"{name} takes at most {MAX_TAGS} tags")
-            for tag in tags:
-                queryset = queryset.filter(**{f"{name}__name": tag})
-            # Wagtail's search filter refuses to combine with tags and looks for this mark.
-            queryset._filtered_by_tag = True
-            return queryset
-        value = self._value(name, field, text)
-        if isinstance(field, models.ForeignKey):
-            return queryset.filter(**{f"{name}__in": _visible_targets(field, value, view)})
-        return queryset.filter(**{name: value})
 
-    @staticmethod
-    def _value(name: str, field: Any, text: str) -> Any:
-        try:
-            if isinstance(field, models.BooleanField):
-                return parse_boolean(text)
-            if isinstance(field, models.ForeignKey | models.IntegerField):
-                number = int(text)
-                if abs(number) > MAX_ID:
-                    raise ValueError("out of range")
-                return number
-            if isinstance(field, models.DateTimeField):
-                return moment(text)
-            return field.to_python(text)
-        except (ValueError, ValidationError) as error:
-            reason = error.messages[0] if isinstance(error, ValidationError) else error
-            raise BadRequestError(
-                f"field filter error. '{text[:80]}' is not a valid value for {name} ({reason})"
-            ) from error
-
-
-def _visible_targets(field: models.ForeignKey, key: int, view: Any) -> QuerySet:
-    target, visible = field.related_model, view.audience.visible
-    found = target._default_manager.filter(pk=key)
-    if issubclass(target, Page):
-        return found.filter(pk__in=visible.pages().filter(pk=key).values("pk"))
-    if kind_of(target) in SNIPPETS:
-        return visible.snippets(found)
-    if kind_of(target) in {"image", "document"}:
-        return visible.files(found)
-    return found.none()
-
-
-class OrderingFilter(stock.OrderingFilter):
-    """``?order=title,-id`` over plain columns: an order by a relation would tell of its target."""
-
-    def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
-        plain = orderable_fields(view, queryset.model)
-        order = request.GET.get("order", "")
-        for name in order.split(",") if order and "random" not in order.split(",") else ():
-            if name.removeprefix("-") not in plain:
-                raise BadRequestError(f"cannot order by '{name}' (unknown field)")
-        return super().filter_queryset(request, queryset, view)
-
-
-def orderable_fields(endpoint: Any, model: type[models.Model]) -> set[str]:
-    """The API fields of a model that are plain columns and so have an order."""
-    return {
-        name
-        for name in endpoint.get_available_fields(model, db_fields_only=True)
-        if not getattr(_field(model, name), "is_relation", True)
-        and _field(model, name).get_internal_type() != "JSONField"
-    }
-
-
-def _field(model: type[models.Model], name: str) -> Any:
-    try:
-        return model._meta.get_field(name)
-    except FieldDoesNotExist:
-        return None
+def _tagged(queryset: Any, name: str, text: str) -> QuerySet:
+    tags = text.split(",")
+    if len(tags) > MAX_TAGS:
+        raise BadRequestError(f"{name} takes at most {MAX_TAGS} tags")
+    for tag in tags:
+        queryset = queryset.filter(**{f"{name}__name": tag})
+    # Wagtail's search filter refuses to combine with tags and looks for this mark.
+    queryset._filtered_by_tag = True
+    return queryset
 
 
 class TranslationKeyFilter(BaseFilterBackend):
@@ -201,3 +104,8 @@ class SearchFilter(stock.SearchFilter):
             found = found.order_by(*queryset.query.order_by)
         found._filtered_by_tag = getattr(queryset, "_filtered_by_tag", False)
         return super().filter_queryset(request, found, view)
+
+
+def index_is_watched() -> bool:
+    """Whether the search index lies in the database, where triggers tell of what changes in it."""
+    return type(get_search_backend()).__module__.startswith("modelsearch.backends.database.")

@@ -6,17 +6,22 @@ import uuid
 from typing import Any
 
 from django.db.models import Max
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.urls import path
 from django.utils import timezone
+from django.utils.http import http_date
 from django.utils.translation import gettext
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.models import Site
 
 from content_types.applications import clock
+from content_types.applications.receipts import blank_pdf
+from content_types.applications.register import register
 from content_types.applications.sources import SOURCES, PublicOptions
 from content_types.applications.surroundings import surroundings_at
+from content_types.delivery.languages import language_order
 from content_types.pages import ApplicationFormPage, FormVersion, Visibility
 from content_types.pages.calls import CallStatus
 from content_types.pages.form_versions import source_page
@@ -31,8 +36,8 @@ from content_types.questions import (
 
 from .applicants import ApplicantEndpoint, Refused
 from .openapi import Description
-from .openapi import applicants as described
-from .parameters import MAX_ID
+from .openapi import forms as described
+from .parameters import MAX_ID, MOST_OPTIONS
 from .site import SiteEndpoint
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -73,17 +78,30 @@ class Visible:
         return found
 
 
-class FormsEndpoint(Visible, SiteEndpoint):
+class FormEndpoint(Visible, SiteEndpoint):
+    """Base of what says something about forms in one language."""
+
+    def wishes(self) -> tuple[str, str]:
+        """The language asked for, and the one for forms that do not have it."""
+        asked = self.locale("fallback")
+        fallback = self.request.GET.get("fallback", asked)
+        if fallback not in language_order():
+            raise BadRequestError(f"fallback must be one of: {', '.join(language_order())}")
+        return asked, fallback
+
+
+class FormsEndpoint(FormEndpoint):
     """Forms that are open, and those that will open."""
 
     model = type("NoModel", (), {})
+    listed_kinds = (ApplicationFormPage._meta.label,)
 
     @classmethod
     def describe(cls, name: str) -> Description:
         return described.forms()
 
     def get(self, request: Request) -> Response:
-        language = self.locale()
+        wishes = self.wishes()
         now = clock.database_now()
         pages = self.pages()
         newest = dict(
@@ -98,7 +116,7 @@ class FormsEndpoint(Visible, SiteEndpoint):
             page = pages[version.form]
             standing = clock.standing_of(page, now)
             if version.number == newest[version.form] and standing.status in SHOWN:
-                found.append(summary(version, page, standing, language))
+                found.append(summary(version, page, standing, wishes))
         found.sort(key=lambda item: (item["deadline"] or "9", item["title"]))
         return Response({"meta": {"total_count": len(found)}, "items": found})
 
@@ -111,50 +129,81 @@ class FormsEndpoint(Visible, SiteEndpoint):
             path("options/<slug:source>/", SourceOptions.as_view(), name="options"),
             path(one, FormDetail.as_view(), name="detail"),
             path(version, VersionDetail.as_view(), name="version"),
+            path(f"{version}form.pdf", BlankForm.as_view(), name="blank"),
             path(f"{version}evaluate/", Evaluation.as_view(), name="evaluate"),
         ]
 
 
-class FormDetail(Visible, SiteEndpoint):
+class FormDetail(FormEndpoint):
     """One form as it is now: its newest version, and whether it is open."""
 
+    listed_kinds = (ApplicationFormPage._meta.label,)
+
     def get(self, request: Request, form: uuid.UUID) -> Response:
-        language = self.locale()
+        wishes = self.wishes()
         version = self.version(form)
         page = self.page(form)
         standing = clock.standing_of(page, clock.database_now())
-        return Response(summary(version, page, standing, language) | documents(version, language))
+        facts = summary(version, page, standing, wishes) | documents(version, wishes)
+        language = spoken(version.read(), wishes)
+        pdf = f"versions/{version.number}/form.pdf?locale={language}"
+        own = {
+            "pdf": request.build_absolute_uri(request.path + pdf),
+            "has_register": register() is not None,
+        }
+        return Response(facts | own)
 
 
-class VersionDetail(Visible, SiteEndpoint):
+class VersionDetail(FormEndpoint):
     """One version of a form: never changes."""
 
-    def get(self, request: Request, form: uuid.UUID, number: int) -> Response:
-        language = self.locale()
-        version = self.version(form, number)
-        tag = f'"{version.hash}"'
-        headers = {"ETag": tag}
-        if request.META.get("HTTP_IF_NONE_MATCH", "").removeprefix("W/") == tag:
-            return Response(status=304, headers=headers)
-        facts = {"id": str(form), "version": version.number, "hash": version.hash}
-        return Response(facts | documents(version, language), headers=headers)
+    follows_the_clock = False
 
-    def finalize_response(
-        self, request: Request, response: Response, *args: Any, **kwargs: Any
-    ) -> Response:
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if response.status_code in (200, 304):
-            response["Cache-Control"] = FOREVER
-        return response
+    def get(self, request: Request, form: uuid.UUID, number: int) -> Response:
+        wishes = self.wishes()
+        version = self.version(form, number)
+        headers = kept_forever(version) | {"ETag": f'"{validator(version, wishes)}"'}
+        return Response(definition(version, wishes), headers=headers)
+
+
+def kept_forever(version: FormVersion) -> dict[str, str]:
+    """What caches are told of something that is made of one version alone."""
+    published = http_date(version.published_at.timestamp())
+    return {"Cache-Control": FOREVER, "Last-Modified": published}
+
+
+def validator(version: FormVersion, wishes: tuple[str, str]) -> str:
+    """The version's hash with the language asked for, and the one given where it is another."""
+    return "-".join(dict.fromkeys([version.hash, wishes[0], spoken(version.read(), wishes)]))
+
+
+class BlankForm(VersionDetail):
+    """A version without answers, to read or print before one begins."""
+
+    def get(self, request: Request, form: uuid.UUID, number: int) -> HttpResponse:
+        wishes = self.wishes()
+        version = self.version(form, number)
+        language = spoken(version.read(), wishes)
+        return HttpResponse(
+            blank_pdf(version, language),
+            content_type="application/pdf",
+            headers={
+                **kept_forever(version),
+                "Content-Disposition": f'inline; filename="{version.form}-{version.number}.pdf"',
+            },
+        )
 
 
 class SourceOptions(SiteEndpoint):
     """The alternatives of questions that name a source in place of writing them out."""
 
     def get(self, request: Request, source: str) -> Response:
-        language = self.locale("search")
+        language = self.locale("search", "limit")
         if source not in SOURCES:
             raise Http404
+        limit = request.GET.get("limit", "")
+        if limit and not (limit.isascii() and limit.isdigit() and int(limit) <= MOST_OPTIONS):
+            raise BadRequestError(f"limit must be a whole number up to {MOST_OPTIONS}")
         words = request.GET.get("search", "").casefold().split()
         options = PublicOptions(clock.database_now(), self.audience.visible)
         found = [
@@ -162,7 +211,8 @@ class SourceOptions(SiteEndpoint):
             for key, label in options.choices(source, language)
             if all(word in label.casefold() for word in words)
         ]
-        return Response({"meta": {"total_count": len(found)}, "items": found})
+        shown = found[: int(limit)] if limit else found
+        return Response({"meta": {"total_count": len(found)}, "items": shown})
 
 
 class Evaluation(Visible, ApplicantEndpoint):
@@ -190,17 +240,21 @@ class Evaluation(Visible, ApplicantEndpoint):
 
 
 def summary(
-    version: FormVersion, page: ApplicationFormPage, standing: clock.Standing, language: str
+    version: FormVersion,
+    page: ApplicationFormPage,
+    standing: clock.Standing,
+    wishes: tuple[str, str],
 ) -> dict[str, Any]:
     """The facts of a form that change: is it open, until when."""
     form = version.read()
     return {
         "id": str(version.form),
-        "title": in_language(form.title, language),
+        "title": in_language(form.title, spoken(form, wishes)),
         "kind": form.kind,
         "version": version.number,
         "hash": version.hash,
         "languages": list(form.languages),
+        **language_facts(form, wishes),
         "status": standing.status,
         "opens_at": page.opens_at.isoformat() if page.opens_at else None,
         "deadline": standing.deadline.isoformat() if standing.deadline else None,
@@ -209,12 +263,30 @@ def summary(
     }
 
 
-def documents(version: FormVersion, language: str) -> dict[str, Any]:
+def spoken(form: Form, wishes: tuple[str, str]) -> str:
+    """The language that a form is given in: the first wish it can meet, else its own first."""
+    return next((code for code in (*wishes, *form.languages) if code in form.languages), wishes[0])
+
+
+def language_facts(form: Form, wishes: tuple[str, str]) -> dict[str, Any]:
+    """What was asked for, and what the texts are written in."""
+    language, asked = spoken(form, wishes), wishes[0]
+    return {"locale": asked, "content_language": language, "is_fallback": language != asked}
+
+
+def definition(version: FormVersion, wishes: tuple[str, str]) -> dict[str, Any]:
+    """A version as ``versions/<n>/`` gives it."""
+    facts = {"id": str(version.form), "version": version.number, "hash": version.hash}
+    return facts | documents(version, wishes)
+
+
+def documents(version: FormVersion, wishes: tuple[str, str]) -> dict[str, Any]:
     """The three documents by which a frontend draws and judges a version, in one language."""
     form: Form = version.read()
+    language = spoken(form, wishes)
     identity = f"urn:uuid:{version.form}#{version.number}"
     return {
-        "locale": language,
+        **language_facts(form, wishes),
         "schema": json_schema(form, language, identity),
         "ui_schema": ui_schema(form, language),
         "rules": rules_in_language(form, language),

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from rest_framework.filters import BaseFilterBackend
@@ -20,6 +21,11 @@ from content_types.delivery.languages import language_order
 def wants_fallback(request: Request) -> bool:
     """Whether a complete list is asked for, in mixed languages if need be."""
     return "fallback" in request.GET
+
+
+def asked_language(request: Request) -> str:
+    """The language whose alphabet a list is in: that asked for, or else the site's first."""
+    return request.GET.get("locale") or settings.LANGUAGE_CODE
 
 
 class LanguageFilter(stock.LocaleFilter):
@@ -45,6 +51,13 @@ def _preferred(request: Request) -> list[int]:
     keys = dict(Locale.objects.values_list("language_code", "pk"))
     order = dict.fromkeys([asked, fallback, *known])
     return [keys[code] for code in order if code in keys]
+
+
+def in_language(queryset: QuerySet, public: QuerySet, request: Request, language: str) -> QuerySet:
+    """The items of a language; with ``fallback`` the others too, in the best one they have."""
+    if wants_fallback(request):
+        return queryset.filter(best_versions(public, _preferred(request)))
+    return queryset.filter(locale__language_code=language)
 
 
 def best_versions(public: QuerySet, locales: list[int]) -> Q:
@@ -85,7 +98,7 @@ class InEveryLanguage(BaseFilterBackend):
         place = Q(pk=view.get_root_page().pk if value == "root" else int(value))
         key = public.filter(place).order_by().values("translation_key")
         versions = public.filter(translation_key__in=key)
-        found = queryset.filter(
+        found: Any = queryset.filter(
             reduce(or_, (self.condition(queryset, page) for page in versions), Q(pk__in=[]))
         )
         if hasattr(narrowed, "_filtered_by_child_of"):
@@ -124,7 +137,9 @@ __all__ = [
     "ChildOfFilter",
     "DescendantOfFilter",
     "LanguageFilter",
+    "asked_language",
     "best_versions",
+    "in_language",
     "in_tree_order",
     "wants_fallback",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,15 +11,17 @@ from django.urls import path
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2 import filters as stock
-from wagtail.api.v2.utils import BadRequestError
+from wagtail.api.v2.utils import BadRequestError, page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page, Site
 
+from content_types.delivery.bodies import ETAG
 from content_types.delivery.languages import OF_ALL, OF_PAGES
+from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
-from .base import ItemEndpoint, model_of
-from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter, TypedFilter
+from .base import LIST, ItemEndpoint, model_of
+from .filters import FieldsFilter, SearchFilter, TranslationKeyFilter, TypedFilter
 from .languages import (
     AncestorOfFilter,
     ChildOfFilter,
@@ -28,6 +31,7 @@ from .languages import (
 )
 from .openapi.items import RICH_TEXT, item_paths, page_models
 from .openapi.operations import FIELDS, FORMAT, TEXT, Description, get, query
+from .ordering import OrderingFilter
 
 BY_PATH = [FIELDS, FORMAT, RICH_TEXT]
 
@@ -49,10 +53,11 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         SearchFilter,
     ]
     known_query_parameters = PagesAPIViewSet.known_query_parameters | {
+        "after",
         "translation_key",
         "fallback",
     }
-    listing_default_fields = PagesAPIViewSet.listing_default_fields
+    listing_default_fields = [*PagesAPIViewSet.listing_default_fields, ETAG]
     detail_only_fields = ["parent"]
 
     @classmethod
@@ -86,6 +91,13 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
             raise BadRequestError("there is no site at this address")
         return self.audience.site.root_page
 
+    def listed(self) -> Iterable[str]:
+        asked = self.request.GET.get("type")
+        if self.action != LIST or not asked:
+            return super().listed()
+        models = page_models_from_string(asked)
+        return [str(kind_of(each)) if each is Page else each._meta.label for each in models]
+
     def get_queryset(self) -> QuerySet[Page]:
         if "site" in self.request.GET:
             self._check_site(self.request.GET["site"])
@@ -95,11 +107,11 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         # An answer never crosses over to another site; naming this one changes nothing.
         site = self.audience.site
         if site is None or asked not in {site.hostname, f"{site.hostname}:{site.port}"}:
-            is_list = self.action == "listing_view"
+            is_list = self.action == LIST
             raise Http404("No Site matches the given query." if is_list else "not found")
 
     def only_one(self, queryset: QuerySet[Page]) -> Page:
-        found = super().only_one(queryset)
+        found: Any = super().only_one(queryset)
         return found if self.audience.snapshot else found.specific
 
     def find_object(self, queryset: QuerySet, request: Request) -> Page | None:

@@ -17,10 +17,21 @@ MAX_FIELDS = 600
 MAX_NESTING = 2
 MAX_TYPES = 20
 MAX_ORDER = 5
+MOST_OPTIONS = 100
+# What a whole query may hold; each value is work for the database.
+MAX_PARAMETERS = 30
+MAX_VALUES_IN_ALL = 200
+# Text in which a comma is a comma, or that has limits of its own.
+FREE = {"search", "q", "fields", "path", "html_path", "title", "after"}
 
 
 def check(query: QueryDict) -> None:
     """Raise BadRequestError for a parameter that no endpoint could mean."""
+    if len(query) > MAX_PARAMETERS:
+        raise BadRequestError(f"at most {MAX_PARAMETERS} parameters are allowed")
+    values_in_all = sum(text.count(",") + 1 for name, text in query.items() if name not in FREE)
+    if values_in_all > MAX_VALUES_IN_ALL:
+        raise BadRequestError(f"at most {MAX_VALUES_IN_ALL} values are allowed in all")
     for name, values in query.lists():
         if len(values) > 1:
             raise BadRequestError(f"{_shown(name)} is given more than once")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -114,6 +114,8 @@ def _row_cut(row_model: type[models.Model], config: Config) -> NestedCut:
     names, deeper = _select(available, set(available), config)
     nested = {}
     for name, sub_config in deeper.items():
+        if not is_relation(row_model, name):
+            raise BadRequestError(f"'{name}' does not support nested fields")
         fields = _card_fields(row_model, name)
         chosen, too_deep = _select(fields, CARD_DEFAULTS & set(fields), sub_config)
         if too_deep or not fields:
@@ -126,7 +128,8 @@ def _card_fields(model: type[models.Model], name: str) -> list[str]:
     target = shape_of(model).target_of(name)
     if target is None:
         try:
-            target = model._meta.get_field(name).related_model
+            # Nothing but a relation gets here.
+            target = cast(type[models.Model], model._meta.get_field(name).related_model)
         except FieldDoesNotExist:
             target = Page
     targets = [target]

@@ -11,12 +11,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
 
+from content_types.delivery.bodies import ETAG
+from content_types.delivery.versions import version_of
+from content_types.refs import Ref, kind_of
 from content_types.serializers.schema import closed_object, component, string
 
 from .base import ItemEndpoint
-from .openapi.items import HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
+from .openapi.items import AFTER, HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
 from .openapi.operations import FORMAT, Description, get, in_path
+
+PAGE = str(kind_of(Page))
 
 
 class RedirectsEndpoint(ItemEndpoint):
@@ -25,7 +31,7 @@ class RedirectsEndpoint(ItemEndpoint):
     name = "redirects"
     model = Redirect
     filter_backends: list[Any] = []
-    known_query_parameters = frozenset({"limit", "offset", "format", "html_path"})
+    known_query_parameters = frozenset({"limit", "offset", "after", "format", "html_path"})
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -36,6 +42,7 @@ class RedirectsEndpoint(ItemEndpoint):
                     {
                         "type": {"const": "wagtailredirects.Redirect"},
                         "detail_url": string(format="uri"),
+                        "etag": string("Another one whenever the redirect has changed"),
                     }
                 ),
                 "old_path": string("As it was, without a slash at the end"),
@@ -45,7 +52,7 @@ class RedirectsEndpoint(ItemEndpoint):
             description="An old address and where it leads now.",
         )
         one = component("Redirect")
-        listed = [LIMIT, OFFSET, HTML_PATH, FORMAT]
+        listed = [LIMIT, OFFSET, AFTER, HTML_PATH, FORMAT]
         detail = get("redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404))
         detail["get"]["parameters"].insert(0, in_path("id", ITEM_ID))
         return Description(
@@ -103,16 +110,18 @@ class RedirectsEndpoint(ItemEndpoint):
             location = (audience.page_url(page) or "").rstrip("/") + (
                 redirect.redirect_page_route_path or "/"
             )
-        return {
-            "id": redirect.pk,
-            "meta": {
-                "type": "wagtailredirects.Redirect",
-                "detail_url": audience.detail_url(Redirect, redirect.pk),
-            },
+            audience.shown.add(Ref(PAGE, page.pk))
+        said = {
             "old_path": redirect.old_path,
             "location": location,
             "is_permanent": redirect.is_permanent,
         }
+        meta = {
+            "type": "wagtailredirects.Redirect",
+            "detail_url": audience.detail_url(Redirect, redirect.pk),
+            ETAG: version_of(said),
+        }
+        return {"id": redirect.pk, "meta": meta, **said}
 
     def get_object(self) -> Redirect:
         found = self.get_queryset().filter(pk=self.kwargs["pk"]).first()

@@ -69,7 +69,11 @@ class SiteEndpoint(PublicEndpoint, APIView):
 class MenusEndpoint(SiteEndpoint):
     """The main menu as a tree of cards."""
 
+    listed_kinds = ("page",)
     model = type("NoModel", (), {})
+
+    def is_watched(self) -> bool:
+        return True
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -92,7 +96,11 @@ class MenusEndpoint(SiteEndpoint):
 class SettingsEndpoint(SiteEndpoint):
     """What the site says of itself."""
 
+    listed_kinds = ("settings", "page")
     model = SiteFacts
+
+    def is_watched(self) -> bool:
+        return True
 
     @classmethod
     def describe(cls, name: str) -> Description:

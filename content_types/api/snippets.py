@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from content_types.delivery.bodies import ETAG
 from content_types.delivery.languages import OF_ALL
 from content_types.snippets import ENDPOINTS, Snippet
 
 from .base import ItemEndpoint
-from .filters import FieldsFilter, OrderingFilter, SearchFilter, TranslationKeyFilter
+from .filters import FieldsFilter, SearchFilter, TranslationKeyFilter
 from .languages import LanguageFilter
+from .ordering import OrderingFilter
 
 
 class SnippetsEndpoint(ItemEndpoint):
@@ -38,7 +40,7 @@ class SnippetsEndpoint(ItemEndpoint):
 
     @classmethod
     def get_listing_default_fields(cls, model: type[Snippet]) -> list[str]:
-        meta = ["id", "type", "detail_url", "locale", "translation_key", *OF_ALL]
+        meta = ["id", "type", "detail_url", "locale", "translation_key", *OF_ALL, ETAG]
         return [*meta, *model.api_card_fields]
 
 

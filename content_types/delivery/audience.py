@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Self
@@ -14,6 +14,7 @@ from wagtail.api.utils import get_full_url
 from wagtail.models import Page, Site
 
 from content_types.pages.visibility import Visibility
+from content_types.refs import Ref
 
 from .snapshot import Snapshot
 
@@ -31,6 +32,8 @@ class Audience:
     router: Any = None
     # Given where the store is read; it then stands for the site and the rule as well.
     snapshot: Snapshot | None = None
+    # What the answer is made of, as far as this audience may see it.
+    shown: set[Ref] = field(default_factory=set, compare=False)
 
     @classmethod
     def of(cls, request: HttpRequest, router: Any = None) -> Self:

@@ -38,6 +38,10 @@ from .languages import OF_ALL, OF_PAGES, fact_fields
 IMAGE_FACTS = ("alt", "credit", "focal_point", "src", "sources")
 # Stock meta fields that would show another item's address past the visibility rule.
 REFUSED_META = {"alias_of"}
+# The version of an item's own body; see ``versions``.
+ETAG = "etag"
+# The class of a field, and what to make it with.
+Built = tuple[type[Field], dict[str, Any]]
 
 
 def _fields(declared: Iterable[Any]) -> list[APIField]:
@@ -84,14 +88,14 @@ def shape_of(model: type[models.Model]) -> Shape:
     if issubclass(model, Page):
         body += ["title"]
         meta = [name for name in PagesAPIViewSet.meta_fields if name not in REFUSED_META]
-        meta += ["translation_key", "last_published_at", *OF_PAGES]
+        meta += ["translation_key", "last_published_at", *OF_PAGES, ETAG]
     elif kind_of(model) in {"image", "document"}:
         body += ["title"] + (["width", "height"] if kind_of(model) == "image" else [])
-        meta += ["tags", "download_url"]
+        meta += ["tags", "download_url", ETAG]
         if kind_of(model) == "image":
             body += IMAGE_FACTS
     elif hasattr(model, "translation_key"):
-        meta += ["locale", "translation_key", *OF_ALL]
+        meta += ["locale", "translation_key", *OF_ALL, ETAG]
     return Shape(
         model,
         tuple(_fields([*body, *getattr(model, "api_fields", ())])),
@@ -111,7 +115,7 @@ def _render_one(item: models.Model, names: Sequence[str]) -> dict[str, Any]:
         return serializer.to_representation(item)
 
 
-def language_of(item: models.Model) -> str | None:
+def language_of(item: Any) -> str | None:
     """The language in which an item is written; the active one where it has none of its own."""
     return item.locale.language_code if hasattr(item, "locale_id") else translation.get_language()
 
@@ -135,6 +139,16 @@ def _prefetch(items: Sequence[models.Model], names: Sequence[str]) -> None:
         if kind_of(model) == "image":
             lookups.append("renditions")
         prefetch_related_objects(group, *sorted(lookups))
+        if "parent" in sources and issubclass(model, Page):
+            _fetch_parents(group)
+
+
+def _fetch_parents(pages: Sequence[Any]) -> None:
+    above = {page.pk: page.path[: -Page.steplen] for page in pages}
+    found = {parent.path: parent for parent in Page.objects.filter(path__in=set(above.values()))}
+    for page in pages:
+        # Where treebeard itself keeps what ``get_parent`` has found.
+        page._cached_parent_obj = found.get(above[page.pk])
 
 
 def _is_to_many(model: type[models.Model], name: str) -> bool:
@@ -173,11 +187,10 @@ class BodySerializer(stock.BaseSerializer):
     html_url = fields.Later(read_only=True)
     download_url = fields.DownloadURL(read_only=True)
     parent = fields.Parent(read_only=True)
+    etag = fields.ETag(read_only=True)
     locale = fields.Locale(read_only=True)
 
-    def build_relational_field(
-        self, field_name: str, relation_info: Any
-    ) -> tuple[type[Field], dict]:
+    def build_relational_field(self, field_name: str, relation_info: Any) -> Built:
         model = self.Meta.model
         if relation_info.to_many:
             rows = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
@@ -188,7 +201,7 @@ class BodySerializer(stock.BaseSerializer):
         known = kind_of(relation_info.related_model)
         return (RefField if known else fields.Unknown), {"read_only": True}
 
-    def build_property_field(self, field_name: str, model_class: type) -> tuple[type[Field], dict]:
+    def build_property_field(self, field_name: str, model_class: Any) -> Built:
         if isinstance(getattr(model_class, field_name), _TaggableManager):
             return fields.Tags, {"read_only": True}
         return super().build_property_field(field_name, model_class)
@@ -247,6 +260,7 @@ def is_relation(model: type[models.Model], name: str) -> bool:
 
 
 __all__ = [
+    "ETAG",
     "REFUSED_META",
     "Rows",
     "Shape",

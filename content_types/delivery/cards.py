@@ -16,7 +16,7 @@ from content_types.refs import kind_of
 from content_types.snippets import ENDPOINTS
 
 from .audience import Audience
-from .bodies import render, shape_of
+from .bodies import ETAG, render, shape_of
 
 Card = dict[str, Any]
 
@@ -31,7 +31,7 @@ def card_names(model: type[models.Model]) -> tuple[str, ...]:
     if issubclass(model, Page):
         return (*PAGE_CARD, *own)
     if kind_of(model) in {"image", "document"}:
-        return tuple(name for name in shape_of(model).names if name != "tags")
+        return tuple(name for name in shape_of(model).names if name not in {"tags", ETAG})
     return (*SNIPPET_CARD, *own)
 
 

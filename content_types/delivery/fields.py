@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from rest_framework.fields import Field
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from content_types.blocks import represent_stream
 from content_types.refs import MediaURL, Ref, kind_of, ref_to
@@ -45,6 +45,13 @@ class Later(Field):
 
     def api_schema(self, model: type[models.Model]) -> Schema:
         return string(format="uri")
+
+
+class ETag(Later):
+    """A place for the version of the item."""
+
+    def api_schema(self, model: type[models.Model]) -> Schema:
+        return string("Another one whenever what the item itself says has changed")
 
 
 class DownloadURL(Field):
@@ -91,7 +98,7 @@ class Parent(Field):
 class Locale(Field):
     """The language code of an item."""
 
-    def get_attribute(self, instance: models.Model) -> str:
+    def get_attribute(self, instance: TranslatableMixin) -> str:
         return instance.locale.language_code
 
     def to_representation(self, value: str) -> str:
@@ -130,7 +137,7 @@ class Refs(Field):
         return [ref for ref in refs if ref is not None]
 
     def api_schema(self, model: type[models.Model]) -> Schema:
-        relation = model._meta.get_field(self.source)
+        relation: Any = model._meta.get_field(self.source)
         return array(component(card_name(relation.related_model)))
 
 

@@ -7,29 +7,43 @@ from typing import Any
 
 from django.db import models
 
+from content_types.refs import ref_to
+
 from . import reading
 from .audience import Audience
-from .bodies import render, shape_of
+from .bodies import ETAG, shape_of
 from .cards import with_addresses
 from .languages import tell
 from .resolver import resolve
+from .versions import versioned
 
 
 def deliver(
-    items: Sequence[models.Model], audience: Audience, names: Sequence[str] | None = None
+    items: Sequence[models.Model],
+    audience: Audience,
+    names: Sequence[str] | None = None,
+    beside: Sequence[dict[str, Any]] = (),
 ) -> list[dict[str, Any]]:
     """The JSON of these items for this audience: all their fields, or the named ones.
 
-    The items themselves are taken as given: ask ``audience.visible`` for the right ones.
+    The items themselves are taken as given: ask ``audience.visible`` for the right ones. What
+    stands ``beside`` the fields of each is phase-one JSON too, and is resolved along with them.
     """
     if not items:
         return []
     if names is None:
         names = list(dict.fromkeys(name for item in items for name in shape_of(type(item)).names))
-    bodies = reading.bodies(items, names) if audience.snapshot else render(items, names)
+    if not audience.router:
+        # The site's own pages show no versions.
+        names = [name for name in names if name != ETAG]
+    bodies = reading.bodies(items, names) if audience.snapshot else versioned(items, names)
+    shown = (ref_to(type(item), item.pk) for item in items)
+    audience.shown.update(ref for ref in shown if ref)
     for body, item in zip(bodies, items, strict=True):
         with_addresses(body, item, audience)
     tell(bodies, items, audience)
+    for body, more in zip(bodies, beside, strict=False):
+        body.update(more)
     return resolve(bodies, audience)
 
 

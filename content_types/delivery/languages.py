@@ -7,14 +7,15 @@ other pages are public, so they are told after phase one and never kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from rest_framework.fields import Field
 from wagtail.models import Page
@@ -34,6 +35,8 @@ from content_types.serializers.schema import (
 from .audience import Audience
 
 Body = dict[str, Any]
+# Stands for a key in a query that is written once; no page has it.
+NO_KEY = UUID(int=2**128 - 1)
 # What everything with a language says of it, and what pages say beside that.
 OF_ALL = ("content_language", "is_fallback")
 OF_PAGES = (*OF_ALL, "translations", "translated_from")
@@ -87,13 +90,8 @@ class Version:
     text_language: str
     is_alias: bool
     published: datetime | None
-
-
-@dataclass(frozen=True)
-class Origin:
-    """From which language a version was made, and when it last took over what stands there."""
-
-    locale: str
+    # From which language it was made, and when it last took over what stands there.
+    origin: str | None
     taken_over: datetime | None
 
 
@@ -106,27 +104,14 @@ def tell(bodies: Sequence[Body], items: Sequence[models.Model], audience: Audien
     ]
     pages = [item for _meta, item in places if isinstance(item, Page)]
     keys = {page.translation_key for page in pages}
-    remember = audience.snapshot.remember if audience.snapshot else _ask
-    versions = remember("versions", keys, _versions) if keys else {}
-    told = {name for meta, _item in places for name in meta}
-    is_asked = keys and "translated_from" in told
-    origins = remember("origins", keys, _origins) if is_asked else {}
+    versions = _known_versions(keys, audience)
     for meta, item in places:
-        group = versions.get(getattr(item, "translation_key", None), {})
-        _fill(meta, item, group, origins, audience)
+        key: Any = getattr(item, "translation_key", None)
+        group = versions.get(key, {})
+        _fill(meta, item, group, audience)
 
 
-def _ask(_about: str, keys: set[UUID], find: Callable[[set[UUID]], Any]) -> Any:
-    return find(keys)
-
-
-def _fill(
-    meta: Body,
-    item: Any,
-    group: dict[str, Version],
-    origins: dict[UUID, dict[str, Origin]],
-    audience: Audience,
-) -> None:
+def _fill(meta: Body, item: Any, group: dict[str, Version], audience: Audience) -> None:
     locale = item.locale.language_code
     own = group.get(locale)
     language = own.text_language if own else locale
@@ -140,61 +125,68 @@ def _fill(
         ],
     }
     if "translated_from" in meta:
-        facts["translated_from"] = _source(item, own, group, origins)
+        facts["translated_from"] = _source(own, group)
     meta.update({name: fact for name, fact in facts.items() if name in meta})
 
 
-def _source(
-    item: Any,
-    own: Version | None,
-    group: dict[str, Version],
-    origins: dict[UUID, dict[str, Origin]],
-) -> Body | None:
+def _source(own: Version | None, group: dict[str, Version]) -> Body | None:
     if own is None or own.is_alias:
         return None
     # Written without segments, a page follows the site's first language.
-    origin = origins.get(item.translation_key, {}).get(
-        own.locale, Origin(settings.LANGUAGE_CODE, own.published)
-    )
-    source = group.get(origin.locale)
+    source = group.get(own.origin or settings.LANGUAGE_CODE)
     if source is None or source is own or source.is_alias:
         return None
+    taken_over = own.taken_over if own.origin else own.published
     return {
         "locale": source.locale,
-        "is_current": is_in_step(source.published, origin.taken_over),
+        "is_current": is_in_step(source.published, taken_over),
         # Where the source is not public it is as if there were none.
         "page": Ref("page", source.pk, required=True),
     }
 
 
-def _versions(keys: Iterable[UUID]) -> dict[UUID, dict[str, Version]]:
+def _known_versions(keys: set[UUID], audience: Audience) -> dict[UUID, dict[str, Version]]:
     """Every page with one of these keys, by key and then by language in the site's order."""
+    snapshot = audience.snapshot
+    if snapshot is None:
+        return _grouped(_rows(list(keys))) if keys else {}
+
+    def find(new: set[UUID]) -> dict[UUID, dict[str, Version]]:
+        query = snapshot.ready("versions", _as_written(NO_KEY), lambda _mark: _rows([NO_KEY]))
+        return _grouped(query.fetch([_as_written(key) for key in new]))
+
+    return snapshot.remember("versions", keys, find)
+
+
+def _as_written(key: UUID) -> Any:
+    """A key as the database is given it."""
+    return Page._meta.get_field("translation_key").get_db_prep_value(key, connection)
+
+
+def _rows(keys: list[UUID]) -> models.QuerySet:
     code = "locale__language_code"
-    rows = Page.objects.filter(translation_key__in=keys).annotate(
-        text_language=Coalesce(f"alias_of__alias_of__{code}", f"alias_of__{code}", code)
-    )
-    columns = ("translation_key", "pk", code, "text_language", "alias_of", "last_published_at")
+    made = Translation.objects.filter(
+        source__object=OuterRef("translation_key"), target_locale=OuterRef("locale"), enabled=True
+    ).order_by("-pk")
+    # What is public has the state that was there when it was published.
+    taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
+    pages = Page.objects.filter(translation_key__in=keys).order_by()
+    return pages.annotate(
+        text_language=Coalesce(f"alias_of__alias_of__{code}", f"alias_of__{code}", code),
+        origin=Subquery(made.values(f"source__{code}")[:1]),
+        taken_over=Subquery(made.annotate(moment=taken_over).values("moment")[:1]),
+    ).values_list(
+        "translation_key", "pk", code, "text_language", "alias_of", "last_published_at",
+        "origin", "taken_over",
+    )  # fmt: skip
+
+
+def _grouped(rows: Iterable[Any]) -> dict[UUID, dict[str, Version]]:
     found: dict[UUID, dict[str, Version]] = defaultdict(dict)
     order = language_order()
     listed = sorted(
-        rows.values_list(*columns),
-        key=lambda row: (order.index(row[2]) if row[2] in order else len(order), row[2]),
+        rows, key=lambda row: (order.index(row[2]) if row[2] in order else len(order), row[2])
     )
-    for key, pk, locale, text_language, alias_of, published in listed:
-        found[key][locale] = Version(pk, locale, text_language, alias_of is not None, published)
-    return found
-
-
-def _origins(keys: Iterable[UUID]) -> dict[UUID, dict[str, Origin]]:
-    # What is public has the state that was there when it was published.
-    taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
-    rows = Translation.objects.filter(source__object__in=keys, enabled=True).values_list(
-        "source__object_id",
-        "target_locale__language_code",
-        "source__locale__language_code",
-        taken_over,
-    )
-    found: dict[UUID, dict[str, Origin]] = defaultdict(dict)
-    for key, target, source, updated in rows:
-        found[key][target] = Origin(source, updated)
+    for key, pk, locale, text_language, alias_of, *rest in listed:
+        found[key][locale] = Version(pk, locale, text_language, alias_of is not None, *rest)
     return found

@@ -49,7 +49,7 @@ def menu(locale: str, audience: Audience) -> list[dict[str, Any]]:
     entries = {}
     for page, card in zip(pages, render(pages, MENU_NAMES), strict=True):
         entries[page.path] = {**with_addresses(card, page, audience), "children": []}
-    tree = []
+    tree: list[dict[str, Any]] = []
     for path, entry in entries.items():
         above = entries.get(path[: -Page.steplen])
         (above["children"] if above else tree).append(entry)
@@ -57,11 +57,12 @@ def menu(locale: str, audience: Audience) -> list[dict[str, Any]]:
 
 
 def site_facts(locale: str, audience: Audience) -> dict[str, Any]:
-    """What the site says of itself, its links led to the pages of this language."""
+    """What the site says of itself, its name and its links in this language."""
     if audience.site is None:
         return {}
     facts = SiteFacts.for_site(audience.site)
     (body,) = render([facts], SETTINGS_NAMES)
+    body["organisation_name"] = facts.name_in(locale)
     _to_language(body["footer"], locale, audience)
     (body,) = resolve([body], audience)
     return body

@@ -7,7 +7,7 @@ from typing import Any
 
 from rest_framework.utils.encoders import JSONEncoder
 
-from content_types.refs import MediaURL, Ref, RichHTML
+from content_types.refs import PLAIN, MediaURL, Ref, RichHTML
 
 # No field or block can have such a name.
 REF, REQUIRED, HTML, URL = "$ref", "$required", "$html", "$url"
@@ -29,10 +29,11 @@ def is_lasting(value: Any) -> bool:
     """Whether a value will be as true tomorrow; signed addresses of files run out."""
     if isinstance(value, MediaURL):
         return "?" not in value
+    # Most of what there is: no function is called for it.
     if isinstance(value, dict):
-        return all(is_lasting(each) for each in value.values())
+        return all(type(each) in PLAIN or is_lasting(each) for each in value.values())
     if isinstance(value, list | tuple):
-        return all(is_lasting(each) for each in value)
+        return all(type(each) in PLAIN or is_lasting(each) for each in value)
     return True
 
 
@@ -44,9 +45,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, MediaURL):
         return {URL: str(value)}
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: each if type(each) in PLAIN else _plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
+        return [each if type(each) in PLAIN else _plain(each) for each in value]
     return value
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 from django.db import models
@@ -18,11 +19,11 @@ from content_types.refs import Ref, kind_of
 
 from . import upkeep
 from .audience import Audience
-from .bodies import render
 from .cards import Card, cards_of, with_addresses
 from .kinds import models_by_kind
 from .packing import ref_name, unpack
 from .snapshot import Snapshot
+from .versions import cut, versioned
 
 _kept: Snapshot | None = None
 
@@ -48,6 +49,39 @@ def snapshots() -> Iterator[Snapshot | None]:
     yield None
 
 
+def settled() -> Snapshot | None:
+    """The snapshot of this very moment, by one query; None while there are changes to take in.
+
+    Of those it takes in a few.
+    """
+    global _kept
+    now, state = timezone.now(), State.current()
+    if state is not None and state.token and state.pending:
+        upkeep.catch_up_a_little()
+        state = State.current()
+    if state is None or not state.token or state.pending:
+        return None
+    if _kept is None or _kept.token != state.token or not _kept.holds_at(now):
+        _kept = Snapshot.of(state.token, now)
+    return _kept
+
+
+def at_hand(now: datetime) -> Snapshot | None:
+    """What the process knows already, if the clock has not put an end to it; asks nothing."""
+    return _kept if _kept is not None and _kept.holds_at(now) else None
+
+
+def holds(snapshot: Snapshot) -> bool:
+    """Whether nothing has been written since, by one query."""
+    return snapshot.is_of(*State.told())
+
+
+def forget() -> None:
+    """Let the next request find out anew what holds."""
+    global _kept
+    _kept = None
+
+
 def with_entries(queryset: models.QuerySet) -> models.QuerySet:
     """Items with what is kept of each, and with the state of the store at that very moment."""
     kept = Entry.objects.filter(
@@ -66,12 +100,11 @@ def with_entries(queryset: models.QuerySet) -> models.QuerySet:
 
 def confirm(snapshot: Snapshot, items: Iterable[Any]) -> None:
     """Raise OutdatedError unless the snapshot held while these items were found."""
-    first = next(iter(items), None)
+    first: Any = next(iter(items), None)
     if hasattr(first, "store_token"):
         snapshot.confirm(first.store_token, first.store_pending)
         return
-    state: Any = State.current()
-    snapshot.confirm(state and state.token, bool(state and state.pending))
+    snapshot.confirm(*State.told())
 
 
 def bodies(items: Sequence[Any], names: Sequence[str]) -> list[dict[str, Any]]:
@@ -95,21 +128,9 @@ def bodies(items: Sequence[Any], names: Sequence[str]) -> list[dict[str, Any]]:
 def _rendered(kind: str, keys: list[int], names: Sequence[str]) -> dict[int, dict[str, Any]]:
     if not keys:
         return {}
-    found = models_by_kind()[kind]._default_manager.filter(pk__in=keys)
+    found: Any = models_by_kind()[kind]._default_manager.filter(pk__in=keys)
     items = list(found.specific() if kind == "page" else found)
-    return {item.pk: body for item, body in zip(items, render(items, names), strict=True)}
-
-
-def cut(body: dict[str, Any], names: set[str]) -> dict[str, Any]:
-    """A whole phase-one body with these fields only."""
-    kept: dict[str, Any] = {}
-    for name, value in body.items():
-        if name == "meta":
-            if meta := {key: each for key, each in value.items() if key in names}:
-                kept["meta"] = meta
-        elif name in names:
-            kept[name] = value
-    return kept
+    return {item.pk: body for item, body in zip(items, versioned(items, names), strict=True)}
 
 
 class Shelf:
@@ -117,20 +138,41 @@ class Shelf:
 
     def __init__(self, refs: Iterable[Ref], audience: Audience) -> None:
         self.audience = audience
-        names = {ref_name(ref) for ref in refs}
-        self._rows: dict[str, Any] = {}
-        if names:
-            self._rows = {row.pop("ref"): row for row in self._entries(names)}
+        # What one answer asked for holds for the next one, until something changes.
+        # There is one wherever a shelf is asked for.
+        snapshot = cast(Snapshot, audience.snapshot)
+        self._rows, self._asked = snapshot.shelf(audience.site)
+        self._made = snapshot.cards(audience.site, audience.router)
+        self._ask(refs)
 
-    def _entries(self, names: set[str]) -> Iterable[dict[str, Any]]:
+    def _ask(self, refs: Iterable[Ref]) -> None:
+        """Take what is not there yet from the store, and what that shows in turn."""
+        named = {ref_name(ref): ref.kind for ref in refs}
+        if not (names := named.keys() - self._asked):
+            return
+        # A page's other languages are all that most answers add. The rules of all other kinds
+        # would take longer to plan than the query to run; what these show is nearly always there.
+        pages_only = all(named[name] == "page" for name in names)
+        snapshot = cast(Snapshot, self.audience.snapshot)
+        entries = self._pages if pages_only else self._entries
+        query = snapshot.ready(("cards", self.audience.site, pages_only), "a name", entries)
+        self._rows |= {row.pop("ref"): row for row in query.fetch(sorted(names))}
+        self._asked |= names
+
+    def _pages(self, name: str) -> models.QuerySet:
+        page = self.audience.visible.pages(Page.objects.filter(pk=OuterRef("key")))
+        found = Entry.objects.filter(ref__in=[name], kind="page", version=upkeep.version())
+        found = found.annotate(shown=Exists(page), url_path=_url_path())
+        return found.values("ref", "gone", "card", "shown", "url_path")
+
+    def _entries(self, name: str) -> models.QuerySet:
         in_cards = Dependency.objects.filter(in_card=True)
-        first = in_cards.filter(source__in=names).values("target")
+        first = in_cards.filter(source__in=[name]).values("target")
         second = in_cards.filter(source__in=first).values("target")
-        wanted = Entry.objects.filter(ref__in=names).values("ref").union(first, second)
-        paths = Page.objects.filter(pk=OuterRef("key")).values("url_path")
+        wanted = Entry.objects.filter(ref__in=[name]).values("ref").union(first, second)
         shown = Case(*self._rules(), default=Value(False), output_field=BooleanField())
         found = Entry.objects.filter(ref__in=wanted, version=upkeep.version())
-        found = found.annotate(shown=shown, url_path=Subquery(paths))
+        found = found.annotate(shown=shown, url_path=_url_path())
         return found.values("ref", "gone", "card", "shown", "url_path")
 
     def _rules(self) -> Iterator[When]:
@@ -152,6 +194,8 @@ class Shelf:
     def take(self, kind: str, keys: Iterable[int]) -> dict[int, Card]:
         """The cards of those keys that the audience may see, as ``cards_of`` gives them."""
         cards, elsewhere, missing = {}, [], []
+        keys = list(keys)
+        self._ask(Ref(kind, key) for key in keys if ref_name(Ref(kind, key)) not in self._rows)
         for key in keys:
             row = self._rows.get(ref_name(Ref(kind, key)))
             if row is None:
@@ -167,6 +211,13 @@ class Shelf:
         return cards
 
     def _card(self, kind: str, key: int, row: dict[str, Any]) -> Card:
+        ref = Ref(kind, key)
+        card = self._made.get(ref)
+        if card is None:
+            card = self._made[ref] = self._make(kind, key, row)
+        return card
+
+    def _make(self, kind: str, key: int, row: dict[str, Any]) -> Card:
         card = unpack(row["card"])
         model = models_by_kind()[kind]
         if kind == "page":
@@ -175,6 +226,10 @@ class Shelf:
         item.pk = key
         item.url_path = row["url_path"]
         return with_addresses(card, item, self.audience)
+
+
+def _url_path() -> Subquery:
+    return Subquery(Page.objects.filter(pk=OuterRef("key")).values("url_path"))
 
 
 @cache

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import models
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import models, transaction
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
@@ -11,11 +16,39 @@ from content_types.serializers.images import make_renditions
 
 from .bodies import render, shape_of
 
+# Published items that wait for the others, where many are published in one go.
+_waiting: ContextVar[list[models.Model] | None] = ContextVar("_waiting", default=None)
 
-def for_item(item: models.Model) -> None:
-    """Make the sizes of every image that a published page or snippet shows."""
-    body = render([item], shape_of(type(item)).names)
-    keys = {ref.key for ref in collect(body) if ref.kind == "image"}
+
+def when_committed(item: models.Model) -> None:
+    """Make the sizes that a published page or snippet shows, once it is published for good."""
+    waiting = _waiting.get()
+    if waiting is None:
+        # A file that a rolled-back transaction asked for would be an orphan.
+        transaction.on_commit(lambda: for_items([item]))
+    else:
+        waiting.append(item)
+
+
+@contextmanager
+def made_at_once() -> Iterator[None]:
+    """Make the sizes of everything that is published meanwhile together, after the commit."""
+    items: list[models.Model] = []
+    token = _waiting.set(items)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    transaction.on_commit(lambda: for_items(items))
+
+
+def for_items(items: Sequence[models.Model]) -> None:
+    """Make the sizes of every image that these published pages and snippets show."""
+    by_model: dict[type[models.Model], list[models.Model]] = defaultdict(list)
+    for item in items:
+        by_model[type(item)].append(item)
+    bodies = [render(group, shape_of(model).names) for model, group in by_model.items()]
+    keys = {ref.key for ref in collect(bodies) if ref.kind == "image"}
     make_renditions(get_image_model().objects.filter(pk__in=keys))
 
 

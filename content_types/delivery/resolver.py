@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from content_types.refs import REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, collect
+from content_types.refs import PLAIN, REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, collect
 
 from .audience import Audience
 from .cards import Card, cards_of
 from .reading import Shelf
 
 HIDDEN = object()
+FILES = frozenset({"image", "document"})
 
 
 class Cards:
@@ -25,56 +26,81 @@ class Cards:
         self._found: dict[Ref, Card] = {}
         self._asked: set[Ref] = set()
         self._shelf: Shelf | None = None
+        self._filled: dict[Ref, Any] = {}
+        # The same for all readers until something changes.
+        snapshot = audience.snapshot
+        self._shared = snapshot.filled(audience.site, audience.router) if snapshot else {}
 
     def fetch(self, value: Any) -> None:
         """Fetch what ``value`` refers to, and then what those cards show in turn."""
+        wanted = set(collect(value))
         if self.audience.snapshot:
-            self._shelf = Shelf(collect(value), self.audience)
+            self._shelf = Shelf(wanted, self.audience)
         # Cards hold no page references, so pages first and the rest after closes the chain;
         # snippets come before files because a snippet's card may show an image.
-        for group in (("page",), None, ("image", "document")):
-            wanted: dict[str, set[Ref]] = defaultdict(set)
-            for ref in collect([value, list(self._found.values())]):
-                if ref not in self._asked and (group is None or ref.kind in group):
-                    wanted[ref.kind].add(ref)
-            if group is None:
-                wanted = {k: v for k, v in wanted.items() if k not in {"image", "document"}}
-            for kind, refs in sorted(wanted.items()):
-                self._asked |= refs
-                cards = self._cards(kind, [ref.key for ref in refs])
-                self._found |= {Ref(kind, key): card for key, card in cards.items()}
+        for files, pages in ((False, True), (False, False), (True, False)):
+            keys: dict[str, list[int]] = defaultdict(list)
+            for ref in wanted - self._asked:
+                if (ref.kind in FILES, ref.kind == "page") == (files, pages):
+                    keys[ref.kind].append(ref.key)
+                    self._asked.add(ref)
+            for kind, some in sorted(keys.items()):
+                cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
+                self._found |= cards
+                wanted.update(collect(list(cards.values())))
 
     def _cards(self, kind: str, keys: list[int]) -> dict[int, Card]:
         if self._shelf:
             return self._shelf.take(kind, keys)
         return cards_of(kind, keys, self.audience)
 
+    def found(self) -> set[Ref]:
+        """What was asked for and may be seen."""
+        return set(self._found)
+
     def get(self, ref: Ref) -> Card | None:
         """The card of a reference, or None where the audience may not see its target."""
         return self._found.get(ref)
+
+    def get_filled(self, ref: Ref) -> Any:
+        """The card as a reader gets it, its own references resolved; None likewise."""
+        card = self._found.get(ref)
+        if card is None:
+            return None
+        if ref in self._shared:
+            return self._shared[ref]
+        if ref not in self._filled:
+            self._filled[ref] = _top(card, self)
+            # What this answer has not asked for is not known to be hidden.
+            if self._asked.issuperset(collect(card)):
+                self._shared[ref] = self._filled[ref]
+        return self._filled[ref]
 
 
 def resolve(values: Sequence[Any], audience: Audience) -> list[Any]:
     """Phase-one values with every reference replaced by what the audience may see of it."""
     cards = Cards(audience)
     cards.fetch(list(values))
+    audience.shown.update(cards.found())
     return [_top(value, cards) for value in values]
 
 
 def _top(value: Any, cards: Cards) -> Any:
     # An item itself stays, whatever becomes of what it points to.
     if isinstance(value, dict):
-        filled = {key: _fill(each, cards) for key, each in value.items()}
+        filled = _filled(value, cards)
         return {key: None if each is HIDDEN else each for key, each in filled.items()}
     return _fill(value, cards)
 
 
+def _filled(value: dict[str, Any], cards: Cards) -> dict[str, Any]:
+    return {key: each if type(each) in PLAIN else _fill(each, cards) for key, each in value.items()}
+
+
 def _fill(value: Any, cards: Cards) -> Any:
     if isinstance(value, Ref):
-        card = cards.get(value)
-        if card is None:
-            return HIDDEN if value.required else None
-        return _top(card, cards)
+        card = cards.get_filled(value)
+        return HIDDEN if card is None and value.required else card
     if isinstance(value, RichHTML):
         return _fill_html(value, cards)
     if isinstance(value, MediaURL):
@@ -96,8 +122,10 @@ def _is_ref(value: Any) -> bool:
 
 
 def _fill_dict(value: dict[str, Any], cards: Cards) -> Any:
-    filled = {key: _fill(each, cards) for key, each in value.items()}
+    filled = _filled(value, cards)
     hidden = [key for key, each in filled.items() if each is HIDDEN]
+    if not hidden:
+        return filled
     # A row or block whose point was the hidden thing goes with it.
     if any(_is_ref(value[key]) or key == "value" for key in hidden):
         return HIDDEN
@@ -105,6 +133,9 @@ def _fill_dict(value: dict[str, Any], cards: Cards) -> Any:
 
 
 def _fill_html(html: RichHTML, cards: Cards) -> str:
+    if "ref:" not in html:
+        return str(html)
+
     def link(match: re.Match[str]) -> str:
         kind, key, text = match.groups()
         card = cards.get(Ref(kind, int(key)))

@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, get_page_models
 
 from content_types.blocks import schema_of
+from content_types.fields import own_field
 from content_types.pages import StrategyGoal
 from content_types.serializers.fields import money_schema
 from content_types.serializers.schema import (
@@ -78,7 +79,7 @@ def _add_parts(
     """Add the schemas of the inline rows and streams that these fields show."""
     for field in serializer.fields.values():
         if isinstance(field, Stream):
-            stream = model._meta.get_field(field.source)
+            stream: Any = model._meta.get_field(field.source)
             found[stream_name(model, stream)] = schema_of(stream.stream_block)
         elif isinstance(field, Rows):
             rows = getattr(model, field.source).rel.related_model
@@ -108,7 +109,7 @@ def _field_schema(model: type[models.Model], field: Any) -> Schema:
     if hasattr(field, "api_schema"):
         return field.api_schema(model)
     try:
-        source = model._meta.get_field(field.source)
+        source: models.Field | None = own_field(model, field.source)
     except FieldDoesNotExist:
         source = None
     if source is None or source.is_relation:

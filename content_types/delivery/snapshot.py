@@ -6,23 +6,51 @@ whether the snapshot still holds; see ``reading``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Any, Self
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any, NamedTuple, Self, TypeAlias
 
-from django.db.models import Min, Q
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from content_types.pages.visibility import Visibility
+from content_types.ready import Ready
+from content_types.refs import Ref
+
+from .turns import Spell, next_turn
 
 MOST_HOSTS = 50
 MOST_FACTS = 20_000
+MOST_CARDS = 5_000
+# Of all answers that a process keeps: their bodies in bytes, of which one may have a tenth, and how
+# many it knows by their headers, which is enough to say that nothing has changed.
+MOST_KEPT = 16_000_000
+MOST_ANSWERS = 5_000
+UNKNOWN = object()
 
 
 class OutdatedError(Exception):
     """Something has changed since the snapshot was made."""
+
+
+# Scheme, host, port, path and query.
+Address: TypeAlias = tuple[str, str, str, str, str]
+# Headers that are told anew each time an answer is given; None where it may not be given.
+Moment: TypeAlias = Callable[[HttpRequest, Spell, datetime], Mapping[str, str] | None]
+
+
+class Answer(NamedTuple):
+    """What a reader got, all but the headers that each moment has of its own."""
+
+    headers: tuple[tuple[str, str], ...]
+    etag: str
+    # None where there was no more room for it.
+    body: bytes | None
+    moment: Moment | None = None
 
 
 @dataclass
@@ -35,11 +63,25 @@ class Snapshot:
     _sites: dict[tuple[str, str], Site | None] = field(default_factory=dict)
     _rules: dict[int | None, Visibility] = field(default_factory=dict)
     _facts: dict[str, dict[Any, Any]] = field(default_factory=dict)
+    _counts: dict[Any, int] = field(default_factory=dict)
+    _spell: Spell | None = None
+    _queries: dict[Any, Ready] = field(default_factory=dict)
+    _shelves: dict[int | None, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
+    _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
+    _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
+    _answers: dict[Address, Answer] = field(default_factory=dict)
+    # Those that have a body, and how long it is.
+    _bodies: dict[Address, int] = field(default_factory=dict)
+    _size: int = 0
+    _turn: Lock = field(default_factory=Lock)
 
     @classmethod
     def of(cls, token: str, now: datetime) -> Self:
         """The snapshot of this moment."""
-        return cls(token, now, _next_turn(now))
+        # Pages say in how many days something is due.
+        tomorrow = timezone.localtime(now) + timedelta(days=1)
+        midnight = tomorrow.replace(hour=0, minute=0, second=0, microsecond=0)
+        return cls(token, now, min(next_turn(now) or midnight, midnight))
 
     def holds_at(self, now: datetime) -> bool:
         """Whether the clock has changed nothing since."""
@@ -47,10 +89,11 @@ class Snapshot:
 
     def site(self, request: HttpRequest) -> Site | None:
         """The site that serves a request."""
-        address = (request._get_raw_host(), request.get_port())
+        # Django has no public name for the host as it was sent.
+        address = (request._get_raw_host(), request.get_port())  # type: ignore[attr-defined]
         if address in self._sites:
             # Where Wagtail itself looks first.
-            request._wagtail_site = self._sites[address]
+            request._wagtail_site = self._sites[address]  # type: ignore[attr-defined]
         found = Site.find_for_request(request)
         if len(self._sites) < MOST_HOSTS:
             self._sites[address] = found
@@ -60,32 +103,121 @@ class Snapshot:
         """The visibility rule for a site."""
         key = site.pk if site else None
         if key not in self._rules:
-            self._rules[key] = Visibility.of(site, now)
+            has_aliases = Page.objects.filter(alias_of__isnull=False).exists()
+            self._rules[key] = replace(Visibility.of(site, now), has_aliases=has_aliases)
         return replace(self._rules[key], now=now)
 
     def remember(
-        self, about: str, keys: Iterable[Any], find: Callable[[set[Any]], dict[Any, Any]]
+        self,
+        about: str,
+        keys: Iterable[Any],
+        find: Callable[[set[Any]], dict[Any, Any]],
+        most: int = MOST_FACTS,
     ) -> dict[Any, Any]:
         """What ``find`` says of these keys; asked only for those that it was not asked for yet."""
         known = self._facts.setdefault(about, {})
-        keys = set(keys)
-        if len(known) > MOST_FACTS:
+        if len(known) > most:
             known.clear()
-        if missing := keys - known.keys():
-            known |= dict.fromkeys(missing) | find(missing)
-        return {key: known[key] for key in keys if known[key] is not None}
+        keys = set(keys)
+        # Another thread may clear it at any time; what was found once is held on to.
+        found = {key: fact for key in keys if (fact := known.get(key, UNKNOWN)) is not UNKNOWN}
+        if missing := keys - found.keys():
+            new = dict.fromkeys(missing) | find(missing)
+            known |= new
+            found |= new
+        return {key: fact for key, fact in found.items() if fact is not None}
+
+    def count(self, name: Any) -> int | None:
+        """How many items a list has, if that was asked for since the snapshot was made."""
+        return self._counts.get(name)
+
+    def remember_count(self, name: Any, number: int) -> None:
+        """Keep how many items a list has."""
+        if len(self._counts) > MOST_FACTS:
+            self._counts.clear()
+        self._counts[name] = number
+
+    def spell(self, now: datetime) -> Spell:
+        """The stretch of time around ``now`` in which answers stay as they are."""
+        if self._spell is None or not self._spell.holds_at(now):
+            if self._spell and self._spell.turn and self._spell.turn <= now:
+                self.forget()
+            self._spell = Spell.of(now)
+        return self._spell
+
+    def ready(self, name: Any, mark: Any, make: Callable[[Any], QuerySet]) -> Ready:
+        """The query of this name, written when first asked for.
+
+        Between two turns of the clock it may keep the moment at which it was written.
+        """
+        if name not in self._queries:
+            self._queries[name] = Ready(make(mark), mark)
+        return self._queries[name]
+
+    def shelf(self, site: Site | None) -> tuple[dict[str, Any], set[str]]:
+        """Rows of cards as a site's readers may see them, and the names that were asked for.
+
+        A row may be there because another card shows it; what it shows in turn may then be missing.
+        """
+        rows, asked = self._shelves.setdefault(site.pk if site else None, ({}, set()))
+        if len(rows) > MOST_CARDS:
+            rows.clear()
+            asked.clear()
+            self._cards.clear()
+            self._filled.clear()
+        return rows, asked
+
+    def cards(self, site: Site | None, router: Any) -> dict[Ref, Any]:
+        """Cards with the addresses that a site's readers get, their references still in them."""
+        return self._cards.setdefault((site.pk if site else None, router), {})
+
+    def filled(self, site: Site | None, router: Any) -> dict[Ref, Any]:
+        """Cards as a site's readers get them through a router or, without one, on its pages."""
+        return self._filled.setdefault((site.pk if site else None, router), {})
+
+    def answer(self, address: Address) -> Answer | None:
+        """What was answered there since the snapshot was made; true as long as that holds."""
+        return self._answers.get(address)
+
+    def keep(self, address: Address, answer: Answer) -> None:
+        """Remember an answer that nothing but what the snapshot watches can change."""
+        size = len(answer.body or b"")
+        with self._turn:
+            self._drop(address)
+            if len(self._answers) >= MOST_ANSWERS:
+                self._drop(next(iter(self._answers)))
+            if size > MOST_KEPT // 10:
+                answer, size = answer._replace(body=None), 0
+            while self._size + size > MOST_KEPT:
+                oldest = next(iter(self._bodies))
+                self._size -= self._bodies.pop(oldest)
+                self._answers[oldest] = self._answers[oldest]._replace(body=None)
+            self._answers[address] = answer
+            if size:
+                self._bodies[address] = size
+                self._size += size
+
+    def _drop(self, address: Address) -> None:
+        self._answers.pop(address, None)
+        self._size -= self._bodies.pop(address, 0)
+
+    def forget(self) -> None:
+        """Let every answer, card and count be read anew."""
+        with self._turn:
+            self._answers.clear()
+            self._bodies.clear()
+            self._size = 0
+        self._shelves.clear()
+        self._cards.clear()
+        self._filled.clear()
+        self._counts.clear()
+        self._facts.pop("found", None)
+
+    def is_of(self, token: str | None, pending: bool) -> bool:
+        """Whether this is the store's state, still."""
+        return token == self.token and not pending
 
     def confirm(self, token: str | None, pending: bool) -> None:
         """Raise OutdatedError unless the store's state is still the same."""
-        if token != self.token or pending:
+        if not self.is_of(token, pending):
             raise OutdatedError
-
-
-def _next_turn(now: datetime) -> datetime | None:
-    # When the rule will change by the clock alone: it reads the times of these pages.
-    above = Page.objects.filter(Q(numchild__gt=0) | Q(aliases__isnull=False), live=True)
-    turns = above.aggregate(
-        go_live=Min("go_live_at", filter=Q(go_live_at__gt=now)),
-        expire=Min("expire_at", filter=Q(expire_at__gt=now)),
-    )
-    return min((turn for turn in turns.values() if turn), default=None)

@@ -24,10 +24,12 @@ from content_types import conf
 from content_types.entries import Change, Dependency, Entry, State
 from content_types.refs import Ref, collect, kind_of
 
+from . import due
 from .bodies import render, shape_of
 from .cards import card_names
-from .kinds import EVERYTHING, OF_TYPE, STRUCTURE, models_by_kind
+from .kinds import EVERYTHING, OF_TYPE, SOURCE, STRUCTURE, TRANSLATION, models_by_kind
 from .packing import is_lasting, named_ref, pack, ref_name
+from .versions import versioned
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +101,7 @@ def catch_up() -> int:
     total, is_all = 0, False
     while not is_all:
         with alone():
-            done, is_all = _one_batch(BATCH)
+            done, is_all = one_batch(BATCH)
         total += done
     return total
 
@@ -117,7 +119,7 @@ def _outdated() -> models.QuerySet[Entry]:
 
 def catch_up_a_little() -> None:
     """What a reader does for the next one: a few entries, and no waiting."""
-    _if_possible(lambda: _one_batch(A_FEW))
+    _if_possible(lambda: one_batch(A_FEW))
 
 
 def ask_for(refs: Iterable[Ref]) -> None:
@@ -136,7 +138,8 @@ def _if_possible(work: Callable[[], object]) -> None:
         logger.exception("A reader could not bring the store in step")
 
 
-def _one_batch(most: int) -> tuple[int, bool]:
+def one_batch(most: int) -> tuple[int, bool]:
+    """Bring some entries in step, only ever while ``alone``: how many, and whether that is all."""
     rows = list(Change.objects.order_by("pk").values_list("pk", "kind", "key")[:MOST_ROWS])
     wanted: dict[Ref, None] = {}
     seen = []
@@ -146,13 +149,21 @@ def _one_batch(most: int) -> tuple[int, bool]:
         seen.append(pk)
         if kind == EVERYTHING:
             Entry.objects.exclude(version="").update(version="")
+            due.mark_everything()
+        elif kind in {SOURCE, TRANSLATION}:
+            due.mark_translations(kind, key)
         elif kind != STRUCTURE and (ref := _ref(kind, key)):
             wanted[ref] = None
     if seen:
         write(wanted)
         Change.objects.filter(pk__in=seen).delete()
-        State.objects.filter(pk=1).exclude(token="").update(token=uuid.uuid4().hex)
+        forget()
     return len(wanted), not Change.objects.exists()
+
+
+def forget() -> None:
+    """Let no process go on with what it has learnt of the store."""
+    State.objects.filter(pk=1).exclude(token="").update(token=uuid.uuid4().hex)
 
 
 def _ref(kind: str, key: int) -> Ref | None:
@@ -173,6 +184,7 @@ def write(refs: Iterable[Ref]) -> None:
         for name, ref in zip(names, refs, strict=True)
         if name not in kept
     ]
+    due.mark(names, _changed(entries))
     Dependency.objects.filter(source__in=names).delete()
     columns = ["kind", "key", "version", "gone", "body", "card"]
     Entry.objects.bulk_create(
@@ -183,6 +195,17 @@ def write(refs: Iterable[Ref]) -> None:
     targets = {each.target for each in dependencies}
     known = set(Entry.objects.filter(ref__in=targets).values_list("ref", flat=True))
     note(named_ref(name) for name in sorted(targets - known))
+
+
+def _changed(entries: Sequence[Entry]) -> list[str]:
+    """The names of those that say something else than what was kept of them so far."""
+    found = Entry.objects.filter(ref__in=[entry.ref for entry in entries])
+    kept = {ref: texts for ref, *texts in found.values_list("ref", "gone", "body", "card")}
+    return [
+        entry.ref
+        for entry in entries
+        if kept.get(entry.ref) not in (None, [entry.gone, entry.body, entry.card])
+    ]
 
 
 def _rendered(refs: Sequence[Ref]) -> tuple[list[Entry], list[Dependency]]:
@@ -220,11 +243,11 @@ def rendered(refs: Iterable[Ref]) -> Iterator[tuple[Ref, Any, Any]]:
 
 
 def _rendered_alike(kind: str, items: list[Any]) -> Iterator[tuple[Ref, Any, Any]]:
-    model = type(items[0])
+    model: type[models.Model] = type(items[0])
     refs = [Ref(kind, item.pk) for item in items]
     try:
         with transaction.atomic():
-            bodies = render(items, shape_of(model).names)
+            bodies = versioned(items, shape_of(model).names)
             cards = render(items, card_names(model))
     except Exception:
         # One item that cannot be rendered must not keep the others waiting.
@@ -241,7 +264,7 @@ def _rendered_alike(kind: str, items: list[Any]) -> Iterator[tuple[Ref, Any, Any
 def published(kind: str) -> models.QuerySet:
     """The items of a kind that have entries, drafts left out."""
     model = models_by_kind()[kind]
-    found = model._default_manager.order_by("pk")
+    found: Any = model._default_manager.order_by("pk")
     if kind == "page":
         return found.filter(live=True, depth__gt=1).specific()
     return found.filter(live=True) if issubclass(model, DraftStateMixin) else found

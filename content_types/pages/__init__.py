@@ -1,14 +1,9 @@
 """Page types, one file per family, and the rule for what the public may see of them."""
 
 from .base import ContentPage
+from .call_page import ApplicationFormPage, CallDeadline
 from .form_versions import FormVersion
-from .grants import (
-    ApplicationFormPage,
-    CallDeadline,
-    GrantIndexPage,
-    GrantSchemePage,
-    SchemeProgramme,
-)
+from .grants import GrantIndexPage, GrantSchemePage, SchemeProgramme
 from .index_page import IndexPage, InformationPage
 from .network import NetworkIndexPage, NetworkMembership, NetworkPage
 from .programme import (

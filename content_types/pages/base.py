@@ -61,6 +61,10 @@ class ContentPage(RowRules, Page):
         ),
     )
 
+    # Whether the page's template shows everybody the same, and nothing that the store does not
+    # watch; a type for which that is not so sets it to False.
+    is_for_all = True
+
     base_form_class = ContentPageForm
 
     content_panels = [
@@ -116,7 +120,7 @@ class ContentPage(RowRules, Page):
     class Meta:
         abstract = True
 
-    def save(self, clean: bool = True, **kwargs: Any) -> None:  # type: ignore[override]
+    def save(self, clean: bool = True, **kwargs: Any) -> None:
         """Save after checking the inline rows against each other, unless ``clean`` is False."""
         if clean:
             self.check_rows()

@@ -10,8 +10,10 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
+from content_types.alphabet import Alphabetical
 from content_types.snippets import County, Theme
 
+from .call_page import ApplicationFormPage, CallDeadline
 from .calls import CLOSING_SOON, CallStatus
 from .filters import (
     AmountFilter,
@@ -23,7 +25,6 @@ from .filters import (
     PageFilter,
     SnippetFilter,
 )
-from .grants import ApplicationFormPage, CallDeadline
 from .visibility import Visibility
 
 # Open before upcoming before announced before closed.
@@ -33,11 +34,18 @@ RANKS = [CallStatus.OPEN, CallStatus.UPCOMING, CallStatus.ANNOUNCED, CallStatus.
 def with_state(calls: QuerySet[ApplicationFormPage], now: datetime) -> QuerySet:
     """The calls with ``call_status`` and its rank, ``call_deadline``, ``call_closing_soon``."""
     rows = CallDeadline.objects.filter(page=OuterRef("pk"))
-    ahead = rows.filter(closes_at__gte=now).order_by("closes_at").values("closes_at")[:1]
+    # A deadline's own second is still in time.
+    ahead = (
+        rows.filter(closes_at__gte=now.replace(microsecond=0))
+        .order_by("closes_at")
+        .values("closes_at")[:1]
+    )
     last = rows.order_by("-closes_at").values("closes_at")[:1]
     over = Q(call_next=None, call_last__isnull=False, running=False)
     waiting = Q(opens_at=None) | Q(call_next=None, running=False)
     status = Case(
+        # An enquiry form takes what is sent as long as it is there.
+        When(form_kind=ApplicationFormPage.Kind.ENQUIRY, then=Value(CallStatus.OPEN.value)),
         When(over, then=Value(CallStatus.CLOSED.value)),
         When(opens_at__gt=now, then=Value(CallStatus.UPCOMING.value)),
         When(waiting, then=Value(CallStatus.ANNOUNCED.value)),
@@ -61,15 +69,16 @@ def with_state(calls: QuerySet[ApplicationFormPage], now: datetime) -> QuerySet:
     )
 
 
-def usual_order(calls: QuerySet) -> QuerySet:
-    """What closes first comes first, what closed last before what closed long ago."""
+def usual_order(calls: QuerySet, language: str) -> QuerySet:
+    """What closes first comes first, what closed last before what closed long ago; what goes
+    together is in the order of a language's alphabet."""
     still = Case(When(call_status=CallStatus.CLOSED.value, then=None), default=F("call_deadline"))
     return calls.order_by(
         "call_rank",
         still.asc(nulls_last=True),
         F("call_deadline").desc(nulls_last=True),
         F("opens_at").asc(nulls_last=True),
-        "title",
+        Alphabetical("title", language),
         "pk",
     )
 
@@ -84,7 +93,11 @@ class SchemeFilter(PageFilter):
                 found |= Q(path__startswith=path)
             return found
 
-        return {"": any_of, "__in": any_of}
+        return {
+            "": any_of,
+            "__in": any_of,
+            "__exclude": lambda text, visible: ~any_of(text, visible),
+        }
 
 
 CALL_FILTERS: Filters = {

@@ -60,6 +60,18 @@ def call_state(
     return CallState(CallStatus.OPEN.value, deadline, after, soon, running)
 
 
+def next_turn(call: Mapping[str, Any], now: datetime) -> datetime | None:
+    """When anything of a call's state will be another, as its JSON tells of it."""
+    opens_at = _moment(call["opens_at"])
+    moments = [opens_at] if opens_at else []
+    for row in call["deadlines"]:
+        if deadline := _moment(row["closes_at"]):
+            moments += [deadline - CLOSING_SOON, after_deadline(deadline)]
+    before = state_of(call, now)
+    later = sorted(moment for moment in moments if moment > now)
+    return next((moment for moment in later if state_of(call, moment) != before), None)
+
+
 def state_of(call: Mapping[str, Any], now: datetime) -> CallState:
     """The state of a call as its JSON tells of it."""
     return call_state(

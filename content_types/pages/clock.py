@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from content_types.signals import call_state_changed
 
+from .call_page import ApplicationFormPage, CallDeadline
 from .calls import CLOSING_SOON, call_state
-from .grants import ApplicationFormPage, CallDeadline
 
 CALLS = "calls"
 
@@ -66,7 +66,8 @@ def _with_a_moment_between(since: datetime, now: datetime) -> models.QuerySet:
     soon = Q(closes_at__range=(start + CLOSING_SOON, end + CLOSING_SOON))
     rows = CallDeadline.objects.filter(near | soon, page=OuterRef("pk"))
     return (
-        ApplicationFormPage.objects.filter(live=True)
+        ApplicationFormPage.calls()
+        .filter(live=True)
         .filter(Q(opens_at__range=(start, end)) | Exists(rows))
         .prefetch_related("deadlines")
         .order_by("pk")

@@ -34,6 +34,11 @@ VAGUE: Schema = {
         {"type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$"},
     ]
 }
+AMOUNT: Schema = {
+    "type": "number",
+    "exclusiveMinimum": -MAX_AMOUNT,
+    "exclusiveMaximum": MAX_AMOUNT,
+}
 MOMENT: Schema = {
     "anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]
 }
@@ -111,10 +116,14 @@ class Filter:
         def condition(text: str, visible: Visibility) -> Q:
             if text not in {"true", "false"}:
                 raise FilterValueError(_("Write true or false."))
-            filled = self.path.q(__isnull=False)
+            filled = self.filled(visible)
             return ~filled if text == "true" else filled
 
         return condition
+
+    def filled(self, visible: Visibility) -> Q:
+        """Holds where there is something; what is hidden is as good as nothing."""
+        return self.path.q(__isnull=False)
 
 
 class ChoiceFilter(Filter):
@@ -156,6 +165,9 @@ class SnippetFilter(Filter):
     def value_schema(self) -> Schema:
         return _several({"type": "string", "pattern": r"^[^,\s\u0000]([^,\u0000]*[^,\s\u0000])?$"})
 
+    def filled(self, visible: Visibility) -> Q:
+        return self.path.q(__in=visible.snippets(self.target._default_manager.all()))
+
     def _keys(self, text: str, visible: Visibility) -> models.QuerySet:
         values = split(text)
         if self.target.api_code_field == "number":
@@ -166,7 +178,8 @@ class SnippetFilter(Filter):
             condition = Q(**{f"{self.target.api_code_field}__in": values}) | Q(pk__in=numbers)
         found = visible.snippets(self.target._default_manager.filter(condition))
         keys = found.values("translation_key")
-        return self.target._default_manager.filter(translation_key__in=keys)
+        # Hidden in the page's own language it is no relation of the page, however named here.
+        return visible.snippets(self.target._default_manager.filter(translation_key__in=keys))
 
     def operators(self) -> dict[str, Condition]:
         def any_of(text: str, visible: Visibility) -> Q:
@@ -180,7 +193,9 @@ class SnippetFilter(Filter):
         }
         if self.target is County:
             found["__lineage"] = lambda text, visible: self.path.q(
-                __in=lineage(self._keys(text, visible))
+                __in=visible.snippets(
+                    County.objects.filter(pk__in=lineage(self._keys(text, visible)))
+                )
             )
         return found
 
@@ -209,7 +224,15 @@ class PageFilter(Filter):
         def any_of(text: str, visible: Visibility) -> Q:
             return self.path.q(__in=self.targets(text, visible).values("pk"))
 
-        return {"": any_of, "__in": any_of}
+        return {
+            "": any_of,
+            "__in": any_of,
+            "__exclude": lambda text, visible: ~any_of(text, visible),
+            "__isnull": self._isnull(),
+        }
+
+    def filled(self, visible: Visibility) -> Q:
+        return self.path.q(__in=visible.pages().values("pk"))
 
     @staticmethod
     def targets(text: str, visible: Visibility) -> models.QuerySet:
@@ -292,15 +315,29 @@ class NumberFilter(ComparedFilter):
     def value_schema(self) -> Schema:
         return {"type": "integer", "minimum": 0, "maximum": MAX_ID}
 
+    def schema(self, suffix: str) -> Schema:
+        is_list = suffix in {"__in", "__exclude"}
+        return _several(self.value_schema()) if is_list else super().schema(suffix)
+
     def read(self, text: str) -> int:
         return whole_number(text)
+
+    def operators(self) -> dict[str, Condition]:
+        def any_of(text: str, visible: Visibility) -> Q:
+            return self.path.q(__in=[self.read(value) for value in split(text)])
+
+        return {
+            **super().operators(),
+            "__in": any_of,
+            "__exclude": lambda text, visible: ~any_of(text, visible),
+        }
 
 
 class AmountFilter(ComparedFilter):
     """An amount of money as a decimal number."""
 
     def value_schema(self) -> Schema:
-        return {"type": "number", "exclusiveMinimum": -MAX_AMOUNT, "exclusiveMaximum": MAX_AMOUNT}
+        return AMOUNT
 
     def read(self, text: str) -> Decimal:
         try:

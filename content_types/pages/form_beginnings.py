@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from content_types.questions import ready_made
 
-from .grants import ApplicationFormPage
+from .call_page import ApplicationFormPage
 
 # What belongs to the year of a call and not to its form.
 OF_ITS_YEAR: dict[str, Any] = {
@@ -38,6 +38,7 @@ def start_from(page: ApplicationFormPage, name: str, user: Any = None) -> None:
         language = draft.locale.language_code
         draft.steps = ready_made.raw_steps(name, language)
         draft.rules = ready_made.raw_rules(name, language)
+        draft.form_kind = ready_made.kind(name)
         draft.save_revision(user=user, changed=True, clean=False)
 
 

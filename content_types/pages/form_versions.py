@@ -53,8 +53,8 @@ class FormVersion(models.Model):
 
     @classmethod
     def latest(cls, form: uuid.UUID) -> Self | None:
-        """The newest version of a form."""
-        return cls.objects.filter(form=form).order_by("-number").first()
+        """The newest version of a form; what it holds is read when asked for."""
+        return cls.objects.filter(form=form).defer("definition").order_by("-number").first()
 
     @classmethod
     def published_keys(cls, form: uuid.UUID) -> PublishedKeys:
@@ -88,6 +88,13 @@ def pages_of_form(model: type[Page], form: uuid.UUID) -> list[Any]:
     return list(pages.select_related("locale"))
 
 
+def definition_of(pages: list[Any]) -> dict[str, Any]:
+    """The form that these pages make together, one per language."""
+    source = source_page(pages)
+    others = {each.locale.language_code: each.written() for each in pages if each.pk != source.pk}
+    return source.definition(others)
+
+
 def publish_version(page: Any) -> FormVersion | None:
     """Write a new version if what is published differs from the newest one; None without a form."""
     form = page.translation_key
@@ -100,11 +107,8 @@ def publish_version(page: Any) -> FormVersion | None:
         source = source_page(pages)
         if not len(source.steps):
             return None
-        others = {
-            each.locale.language_code: each.written() for each in pages if each.pk != source.pk
-        }
         latest = FormVersion.latest(form)
-        definition = source.definition(others)
+        definition = definition_of(pages)
         definition["retired"] = _retired(latest, definition)
         found = content_hash(definition)
         if latest is not None and latest.hash == found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.utils.functional import Promise
 from wagtail.admin.forms import WagtailAdminPageForm
 
 
@@ -18,7 +18,7 @@ class RowProblem:
     relation: str
     index: int
     field: str
-    message: str
+    message: str | Promise
 
 
 class RowRules:
@@ -27,7 +27,7 @@ class RowRules:
     # The relations that ``row_problems`` looks at.
     ruled_rows: tuple[str, ...] = ()
 
-    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+    def row_problems(self, rows: dict[str, list[Any]]) -> Iterator[RowProblem]:
         """Yield what is wrong among the rows, given per relation name in their order."""
         yield from ()
 

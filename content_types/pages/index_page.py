@@ -22,7 +22,7 @@ class IndexPage(ContentPage):
 class InformationPage(ContentPage):
     """Text that fits nowhere else: about us, accessibility, privacy."""
 
-    subpage_types = ["content_types.InformationPage"]
+    subpage_types = ["content_types.InformationPage", "content_types.ApplicationFormPage"]
 
     class Meta:
         verbose_name = _("information page")

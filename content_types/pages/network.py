@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -134,7 +135,7 @@ class NetworkPage(ContentPage):
         if self.founded and self.ended and self.ended.last < self.founded.date:
             raise ValidationError({"ended": _("It ended before it was founded.")})
 
-    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+    def row_problems(self, rows: dict[str, list[Any]]) -> Iterator[RowProblem]:
         """Two memberships of one county, of the same kind, at the same time."""
         numbered = list(enumerate(rows["memberships"]))
         for (_first, one), (position, other) in combinations(numbered, 2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -183,10 +184,11 @@ class ProgrammePage(ContentPage):
     def get_admin_display_title(self) -> str:
         # The page chooser shows nothing but this: say which periods the programme has.
         title = super().get_admin_display_title()
-        names = ", ".join(row.period.name for row in self.periods.all() if row.period_id)
-        return f"{title} ({names})" if names else title
+        rows = [row for row in self.periods.all() if row.period_id]
+        periods = ", ".join(f"{row.period.name} {row.get_status_display()}" for row in rows)
+        return f"{title} ({periods})" if periods else title
 
-    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+    def row_problems(self, rows: dict[str, list[Any]]) -> Iterator[RowProblem]:
         """A period listed twice, and successors that lead in a circle."""
         seen: set[int] = set()
         for position, row in enumerate(rows["periods"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -210,7 +211,7 @@ class ProjectPage(ContentPage):
 
     def get_admin_display_title(self) -> str:
         title = super().get_admin_display_title()
-        return f"{title} ({self.period.name})" if self.period_id else title
+        return f"{title} ({self.period.name})" if self.period else title
 
     def clean(self) -> None:
         super().clean()
@@ -220,9 +221,9 @@ class ProjectPage(ContentPage):
             steps = ProjectPage.objects.exclude(leads_to=None).values_list("pk", "leads_to_id")
             if leads_back(self.leads_to_id, self.pk, steps):
                 message = _("“%(title)s” leads back to this project: a circle.")
-                raise ValidationError({"leads_to": message % {"title": self.leads_to.title}})
+                raise ValidationError({"leads_to": message % {"title": self.leads_to}})
 
-    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+    def row_problems(self, rows: dict[str, list[Any]]) -> Iterator[RowProblem]:
         """Two leads, a kind of money given twice, and parts that are more than the total."""
         leads = [row for row in rows["partners"] if row.role == ProjectPartner.Role.LEAD]
         for position, row in enumerate(rows["partners"]):

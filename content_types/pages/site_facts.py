@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,6 +17,39 @@ from content_types.blocks.figures import LinkBlock
 from content_types.fields import BodyField
 from content_types.refs import referable
 from content_types.serializers.fields import RefField
+
+
+def other_languages() -> list[tuple[str, str]]:
+    """The site's languages beside the first, in which the name may be another."""
+    languages = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES)
+    return [(code, name) for code, name in languages if code != settings.LANGUAGE_CODE]
+
+
+class NameBlock(blocks.StructBlock):
+    """What the county is called in one language."""
+
+    language = blocks.ChoiceBlock(label=_("language"), choices=other_languages)
+    name = blocks.CharBlock(label=_("name"), max_length=120)
+
+    class Meta:
+        icon = "wagtail-localize-language"
+        label = _("Name")
+
+
+class NamesStream(blocks.StreamBlock):
+    """The names in other languages, one for each."""
+
+    name = NameBlock()
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        seen: set[str] = set()
+        for place, child in enumerate(cleaned):
+            if child.value["language"] in seen:
+                error = ValidationError(_("There is a name in this language already."))
+                raise blocks.StreamBlockValidationError(block_errors={place: error})
+            seen.add(child.value["language"])
+        return cleaned
 
 
 class FooterStream(blocks.StreamBlock):
@@ -27,6 +64,7 @@ class SiteFacts(BaseSiteSetting):
     """What one site says about itself; one row per site."""
 
     organisation_name = models.CharField(_("name of the county"), max_length=120, blank=True)
+    names = BodyField(NamesStream(required=False), verbose_name=_("name in other languages"))
     home_county = models.ForeignKey(
         "content_types.County",
         null=True,
@@ -43,6 +81,7 @@ class SiteFacts(BaseSiteSetting):
 
     panels = [
         FieldPanel("organisation_name"),
+        FieldPanel("names"),
         FieldPanel("home_county"),
         MultiFieldPanel(
             [
@@ -63,6 +102,11 @@ class SiteFacts(BaseSiteSetting):
         APIField("website"),
         APIField("footer"),
     ]
+
+    def name_in(self, language: str) -> str:
+        """What the county is called in a language, by default as in the site's first."""
+        own = {each.value["language"]: each.value["name"] for each in self.names}
+        return own.get(language) or self.organisation_name
 
     class Meta:
         verbose_name = _("about the site")

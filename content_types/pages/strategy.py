@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -153,6 +154,12 @@ class StrategyPage(ContentPage):
             ),
         ]
 
+    def get_admin_display_title(self) -> str:
+        # The page chooser shows nothing but this: tell a strategy from the one before it.
+        title = super().get_admin_display_title()
+        years = "–".join(str(year) for year in (self.first_year, self.last_year) if year)
+        return f"{title} ({f'{years} {self.get_status_display()}'.strip()})"
+
     def clean(self) -> None:
         super().clean()
         if self.first_year and self.last_year and self.last_year < self.first_year:
@@ -161,9 +168,9 @@ class StrategyPage(ContentPage):
             steps = StrategyPage.objects.exclude(replaces=None).values_list("pk", "replaces_id")
             if leads_back(self.replaces_id, self.pk, steps):
                 message = _("“%(title)s” leads back to this strategy: a circle.")
-                raise ValidationError({"replaces": message % {"title": self.replaces.title}})
+                raise ValidationError({"replaces": message % {"title": self.replaces}})
 
-    def row_problems(self, rows: dict[str, list[models.Model]]) -> Iterator[RowProblem]:
+    def row_problems(self, rows: dict[str, list[Any]]) -> Iterator[RowProblem]:
         """Goal numbers used twice, and sub-goals without the goal above them."""
         numbers = [goal.number for goal in rows["goals"]]
         for position, goal in enumerate(rows["goals"]):

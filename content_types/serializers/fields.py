@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.utils import translation
 from rest_framework.fields import Field
 
 from content_types.enums import Currency, MoneyKind
+from content_types.fields import own_field, own_key
 from content_types.refs import Ref, ref_to
 from content_types.vague_dates import VagueDate
 
@@ -31,7 +33,7 @@ class RefField(Field):
     is_reference: ClassVar[bool] = True
 
     def get_attribute(self, instance: models.Model) -> Ref | None:
-        field = instance._meta.get_field(self.source)
+        field = own_key(instance, self.source)
         key = getattr(instance, field.attname)
         return ref_to(field.related_model, key, required=not field.null)
 
@@ -39,7 +41,7 @@ class RefField(Field):
         return value
 
     def api_schema(self, model: type[models.Model]) -> Schema:
-        return nullable(component(card_name(model._meta.get_field(self.source).related_model)))
+        return nullable(component(card_name(own_key(model, self.source).related_model)))
 
 
 class RowRefsField(Field):
@@ -57,12 +59,12 @@ class RowRefsField(Field):
         rows = list(value.all()) if is_own or value.instance.pk is not None else []
         if not rows:
             return []
-        field = rows[0]._meta.get_field(self.target)
+        field = own_key(rows[0], self.target)
         refs = (ref_to(field.related_model, getattr(row, field.attname)) for row in rows)
         return [ref for ref in refs if ref is not None]
 
     def api_schema(self, model: type[models.Model]) -> Schema:
-        target = _row_model(model, self.source)._meta.get_field(self.target).related_model
+        target = own_key(_row_model(model, self.source), self.target).related_model
         return array(component(card_name(target)))
 
 
@@ -87,11 +89,20 @@ class VagueDateJSON(Field):
         return nullable(component("VagueDate")) if field.null else component("VagueDate")
 
 
+@cache
+def _labels(field: models.Field, language: str | None) -> dict[Any, str]:
+    """The labels of a field's choices; Django would translate every one to tell one of them."""
+    with translation.override(language):
+        return {value: str(label) for value, label in field.flatchoices}
+
+
 class LabelField(Field):
     """A choice's label in the item's language: ``LabelField(source="status")``."""
 
     def get_attribute(self, instance: models.Model) -> str | None:
-        return getattr(instance, f"get_{self.source}_display")() or None
+        value = getattr(instance, self.source)
+        field = type(instance)._meta.get_field(self.source)
+        return _labels(field, translation.get_language()).get(value, value) or None
 
     def to_representation(self, value: Any) -> str:
         return str(value)
@@ -173,7 +184,7 @@ class RowValuesField(Field):
         return [getattr(row, self.column) for row in value.all()]
 
     def api_schema(self, model: type[models.Model]) -> Schema:
-        return array(column(_row_model(model, self.source)._meta.get_field(self.column)))
+        return array(column(own_field(_row_model(model, self.source), self.column)))
 
 
 def _row_model(model: type[models.Model], accessor: str) -> type[models.Model]:

@@ -10,6 +10,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from content_types.delivery.schemas import item_components
 
+from . import examples
 from .operations import Description, problem_schema
 
 # Goes up by one in front when something is taken away, behind when something is added.
@@ -61,4 +62,6 @@ def build(router: WagtailAPIRouter, server: str) -> dict[str, Any]:
 
 
 def _tagged(operations: dict[str, Any], name: str) -> dict[str, Any]:
-    return {method: {**each, "tags": [name]} for method, each in operations.items()}
+    return {
+        method: {**examples.shown_in(each), "tags": [name]} for method, each in operations.items()
+    }

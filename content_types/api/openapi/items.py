@@ -11,9 +11,17 @@ from taggit.managers import TaggableManager
 from wagtail.models import Page, get_page_models
 
 from content_types.api import parameters as limits
-from content_types.api.filters import filterable_fields, orderable_fields
-from content_types.pages.filters import MAX_VALUES, parameter_schemas
-from content_types.serializers.schema import Schema, array, closed_object, component, string
+from content_types.api.columns import SEVERAL, SIDES, comparisons, filterable_fields
+from content_types.api.ordering import orderable_fields
+from content_types.pages.filters import AMOUNT, MAX_VALUES, TRUE_OR_FALSE, parameter_schemas
+from content_types.serializers.schema import (
+    Schema,
+    array,
+    closed_object,
+    component,
+    nullable,
+    string,
+)
 
 from .operations import (
     FALLBACK,
@@ -85,12 +93,23 @@ OFFSET = query(
     {"type": "integer", "minimum": 0, "maximum": limits.MAX_OFFSET},
     "How many items to leave out first.",
 )
+AFTER = query(
+    "after",
+    {**TEXT, "minLength": 1},
+    "Where the page begins, from `meta.next` of the page before, in place of `offset`: the same "
+    "cost however far, and nothing is missed or comes twice while items come and go.",
+)
 HTML_PATH = query("html_path", TEXT, "The path of a page, with or without its language.")
 
 
 def paging(items: Schema) -> Schema:
     """The schema of a list of items with how many there are in all."""
-    meta = closed_object({"total_count": {"type": "integer", "minimum": 0}})
+    meta = closed_object(
+        {
+            "total_count": {"type": "integer", "minimum": 0},
+            "next": nullable(string("Where the list goes on", format="uri")),
+        }
+    )
     return closed_object({"meta": meta, "items": array(items)})
 
 
@@ -127,7 +146,7 @@ def find(endpoint: Any, name: str, title: str) -> dict[str, Any]:
     return operation(
         f"{name}_find",
         f"Where one of the {title} is",
-        found | problems(400, 404),
+        found | problems(400, 404, 429),
         [*known, *CHOICES],
     )
 
@@ -136,7 +155,7 @@ def list_parameters(endpoint: Any, models_: Iterable[type[models.Model]]) -> lis
     """Every parameter that a list of these models takes; those of some types only say so."""
     models_ = list(models_)
     types = [model for model in models_ if model is not Page]
-    found = [LIMIT, OFFSET, _order(endpoint, models_), *_search(), *CHOICES]
+    found = [LIMIT, OFFSET, AFTER, _order(endpoint, models_), *_search(), *CHOICES]
     known = endpoint.known_query_parameters
     if "type" in known:
         labels = sorted(model._meta.label for model in models_)
@@ -164,7 +183,8 @@ def _order(endpoint: Any, models_: list[type[models.Model]]) -> dict[str, Any]:
     return query(
         "order",
         {"anyOf": [several({"enum": both}, limits.MAX_ORDER), {"const": "random"}]},
-        "Fields to order by, the first first, falling with a minus; or `random` without offset.",
+        "Fields to order by, the first first, falling with a minus; or `random` without offset. "
+        "Words go by the alphabet of the locale asked for.",
         style="form",
         explode=False,
     )
@@ -178,10 +198,18 @@ def _search() -> list[dict[str, Any]]:
 
 
 def _filters(endpoint: Any, model: type[models.Model]) -> dict[str, Schema]:
-    """The parameters that compare: typed filters, and equality on the other columns."""
+    """The parameters that compare: typed filters, and the other columns."""
     names = endpoint.get_available_fields(model, db_fields_only=True)
-    columns = {name: _compared(field) for name, field in filterable_fields(model, names).items()}
-    return columns | parameter_schemas(model)
+    found = {name: _compared(field) for name, field in filterable_fields(model, names).items()}
+    for name, each in comparisons(model, names).items():
+        found[name] = _compared(each.field)
+        if each.suffix in SIDES and isinstance(each.field, models.DecimalField):
+            found[name] = AMOUNT
+        if each.suffix in SEVERAL:
+            found[name] = several(found[name], MAX_VALUES)
+        elif each.suffix == "__isnull":
+            found[name] = TRUE_OR_FALSE
+    return found | parameter_schemas(model)
 
 
 def _compared(field: Any) -> Schema:

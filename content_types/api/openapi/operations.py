@@ -14,6 +14,9 @@ ERRORS = {
     400: "A parameter is unknown, malformed or does not go with the others.",
     404: "There is no such thing, or nothing the public may see.",
     405: "Only GET, HEAD and OPTIONS are allowed here.",
+    410: "The cursor is too old, or from before a restore: start anew.",
+    412: "If-Match names another version than what is there now.",
+    429: "The network has asked too often; Retry-After says for how many seconds to wait.",
     500: "Something went wrong on the server.",
     503: "The server cannot answer just now.",
 }
@@ -71,6 +74,23 @@ FIELDS = query(
 )
 
 
+# What tells caches, and whoever keeps an answer, about it.
+CACHING = {
+    "ETag": {
+        "description": "The version of the whole answer, for If-None-Match",
+        "schema": {"type": "string"},
+    },
+    "Cache-Control": {
+        "description": "How long it holds; never beyond what the clock is about to change",
+        "schema": {"type": "string"},
+    },
+    "Surrogate-Key": {
+        "description": "What it is made of: items such as `page:12`, kinds, types",
+        "schema": {"type": "string"},
+    },
+}
+
+
 def answer(schema: Schema | None, description: str, *, media_type: str = "application/json") -> Any:
     """One answer of an operation."""
     if schema is None:
@@ -117,7 +137,11 @@ def get(
     errors: Sequence[int] = (400,),
 ) -> dict[str, Any]:
     """A path that is only read: GET and HEAD with one kind of answer."""
-    answers = {"200": answer(schema, summary, media_type=media_type)} | problems(*errors)
+    answers = {
+        "200": answer(schema, summary, media_type=media_type) | {"headers": CACHING},
+        "304": answer(None, "If-None-Match names what is still there.") | {"headers": CACHING},
+        **problems(*errors, 412, 429),
+    }
     return {"get": operation(name, summary, answers, parameters, description=description)}
 
 

@@ -1,0 +1,207 @@
+"""Finished answers, given once more before anything else of a request is looked at.
+
+The middleware keeps what has passed all that stands below it, headers included, where a view has
+said that its answer ``lasts``: that it is made of nothing but what the store watches. It holds as
+long as nothing is written and the clock changes nothing, for the same scheme, host, port, path and
+query.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import Error
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.http import parse_etags
+
+from . import reading
+from .snapshot import Address, Answer, Moment, Snapshot
+from .turns import Spell
+
+# Where a request carries what the process knew when it came, and what its view has said.
+BEFORE, PROMISE = "_utsyn_before", "_utsyn_promise"
+# Whoever makes such conditions is answered anew; so few do.
+RARE_CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"})
+# What a 304 does not have of the answer that it stands for.
+OF_THE_BODY = frozenset({"content-type", "content-length"})
+LONGEST_ADDRESS = 500
+
+
+class Promise(NamedTuple):
+    """What a view has said of its answer, and when."""
+
+    # What the process knew; None where it knew nothing yet.
+    snapshot: Snapshot | None
+    spell: Spell | None
+    # Whether the state of the store was asked for along with what the answer is made of.
+    is_confirmed: bool
+    moment: Moment | None
+
+
+def lasts(
+    request: HttpRequest,
+    now: datetime,
+    snapshot: Snapshot | None = None,
+    moment: Moment | None = None,
+) -> None:
+    """Say that the answer to a request is the same for everybody until something is written.
+
+    To be said before the first query, or with the snapshot that the answer was confirmed by.
+    ``moment`` gives the headers that are told anew each time; None where none may be given.
+    """
+    if not hasattr(request, BEFORE):
+        # There is nobody to keep it.
+        return
+    known = snapshot or getattr(request, BEFORE)
+    spell = known and known.spell(now)
+    setattr(request, PROMISE, Promise(known, spell, snapshot is not None, moment))
+
+
+def etag_of(body: bytes) -> str:
+    """The validator of these bytes."""
+    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+
+
+def is_known(request: HttpRequest, etag: str) -> bool:
+    """Whether the reader has this version already."""
+    given = request.META.get("HTTP_IF_NONE_MATCH")
+    if not given:
+        return False
+    if given == etag:
+        return True
+    tags = parse_etags(given)
+    # Compared weakly, as RFC 9110 has it.
+    return tags == ["*"] or etag in {each.removeprefix("W/") for each in tags}
+
+
+class KeptAnswersMiddleware:
+    """Gives kept answers; what stands below it is not asked about them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in {"GET", "HEAD"} or has_session(request):
+            return self.get_response(request)
+        now = timezone.now()
+        setattr(request, BEFORE, reading.at_hand(now))
+        return again(request, now) or keep(request, self.get_response(request))
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Whether the reader may be somebody in particular."""
+    return "HTTP_COOKIE" in request.META and settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def address_of(request: HttpRequest) -> Address | None:
+    """All of a request that a lasting answer depends on."""
+    query = request.META.get("QUERY_STRING", "")
+    if len(request.path) + len(query) > LONGEST_ADDRESS:
+        return None
+    # Django has no public name for the host as it was sent.
+    host = request._get_raw_host()  # type: ignore[attr-defined]
+    return (str(request.scheme), host, request.get_port(), request.path, query)
+
+
+def again(request: HttpRequest, now: datetime) -> HttpResponse | None:
+    """What was answered to the same question, if nothing has changed since; else None."""
+    snapshot: Snapshot | None = getattr(request, BEFORE)
+    address = address_of(request)
+    if snapshot is None or address is None or snapshot.answer(address) is None:
+        return None
+    if not RARE_CONDITIONS.isdisjoint(request.META):
+        return None
+    try:
+        spell = snapshot.spell(now)
+        # The clock may have put an end to it just now.
+        answer = snapshot.answer(address)
+        return answer and _answered(request, answer, snapshot, spell, now)
+    except Error:
+        # Whoever answers in its place will say that the database is away.
+        reading.forget()
+        return None
+
+
+def _answered(
+    request: HttpRequest, answer: Answer, snapshot: Snapshot, spell: Spell, now: datetime
+) -> HttpResponse | None:
+    is_new = not is_known(request, answer.etag)
+    if is_new and answer.body is None:
+        return None
+    moment = answer.moment(request, spell, now) if answer.moment else {}
+    if moment is None or not reading.holds(snapshot):
+        return None
+    return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
+
+
+def _whole(answer: Answer, moment: Mapping[str, str]) -> HttpResponse:
+    response = HttpResponse(answer.body)
+    for name, value in (*answer.headers, *moment.items()):
+        response.headers[name] = value
+    return response
+
+
+def _unchanged(headers: Any, moment: Mapping[str, str]) -> HttpResponse:
+    response = HttpResponseNotModified()
+    for name, value in (*headers, *moment.items()):
+        if name.lower() not in OF_THE_BODY:
+            response.headers[name] = value
+        elif name.lower() == "content-length":
+            response.headers[name] = "0"
+    return response
+
+
+def keep(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """The response, which is kept if its view has said that it lasts and it is fit for it."""
+    promise: Promise | None = getattr(request, PROMISE, None)
+    if promise is None or not isinstance(response, HttpResponse) or not is_fit(response):
+        return response
+    if "ETag" not in response:
+        response["ETag"] = etag_of(response.content)
+    snapshot = promise.snapshot
+    # What led here may have been found before a change, if the process did not know better then.
+    current = snapshot if promise.is_confirmed else reading.settled()
+    if snapshot and snapshot is current and promise.spell:
+        _keep(request, response, snapshot, promise.spell, promise.moment)
+    if response.status_code == 200 and is_known(request, response["ETag"]):
+        return _unchanged(response.items(), {})
+    return response
+
+
+def _keep(
+    request: HttpRequest,
+    response: HttpResponse,
+    snapshot: Snapshot,
+    spell: Spell,
+    moment: Moment | None,
+) -> None:
+    now, address = timezone.now(), address_of(request)
+    if address is None or (spell.turn and spell.turn <= now):
+        return
+    anew = (moment and moment(request, spell, now)) or {}
+    lasting = tuple(each for each in response.items() if each[0] not in anew)
+    # A reader who had it already has seen the headers only.
+    body = response.content if response.status_code == 200 else None
+    snapshot.keep(address, Answer(lasting, response["ETag"], body, moment))
+
+
+def is_fit(response: HttpResponse) -> bool:
+    """Whether nothing in an answer is one reader's own, or one form of several."""
+    varies = {each.strip().lower() for each in response.get("Vary", "").split(",")}
+    control = response.get("Cache-Control", "")
+    is_whole = response.status_code == 200 and bool(response.content)
+    return (
+        (is_whole or (response.status_code == 304 and "ETag" in response))
+        and not response.cookies
+        and "Content-Encoding" not in response
+        and varies <= {"", "accept-encoding"}
+        and not any(word in control for word in ("private", "no-store", "no-cache"))
+        # A number that is good for one answer.
+        and "'nonce-" not in response.get("Content-Security-Policy", "")
+    )
