@@ -4,6 +4,14 @@
 """
 
 from .outbox import OutboxMessage
-from .rows import AccessToken, Application, Event, Submission
+from .rows import AccessToken, Application, ApplicationFile, Event, Invitation, Submission
 
-__all__ = ["AccessToken", "Application", "Event", "OutboxMessage", "Submission"]
+__all__ = [
+    "AccessToken",
+    "Application",
+    "ApplicationFile",
+    "Event",
+    "Invitation",
+    "OutboxMessage",
+    "Submission",
+]

@@ -27,6 +27,11 @@ def database_now() -> datetime:
         return datetime.fromisoformat(cursor.fetchone()[0]).replace(tzinfo=UTC)
 
 
+def moment(found: datetime) -> datetime:
+    """The moment that a query of more than the time has found with Django's ``Now``."""
+    return found.astimezone(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One deadline of a call."""
@@ -80,18 +85,51 @@ def standing(
     return Standing(CallStatus.CLOSED.value, last.id, last.closes_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a call's page says of when it takes what is sent."""
+
+    live: bool
+    go_live_at: datetime | None
+    expire_at: datetime | None
+    form_kind: str
+    opens_at: datetime | None
+    running: bool
+    grace_minutes: int
+
+    @classmethod
+    def of(cls, page: ApplicationFormPage) -> Published:
+        return cls(**{name: getattr(page, name) for name in cls.__dataclass_fields__})
+
+    @property
+    def is_enquiry(self) -> bool:
+        return self.form_kind == ApplicationFormPage.Kind.ENQUIRY
+
+    def standing(
+        self,
+        now: datetime,
+        rounds: Sequence[Round],
+        extended_until: datetime | None = None,
+    ) -> Standing:
+        """The standing at a moment; a call that is not live is closed."""
+        is_live = self.live and (self.expire_at is None or now < self.expire_at)
+        if not is_live or (self.go_live_at is not None and now < self.go_live_at):
+            return Standing(CallStatus.CLOSED.value)
+        if self.is_enquiry:
+            return Standing(CallStatus.OPEN.value)
+        return standing(
+            now,
+            opens_at=self.opens_at,
+            rounds=rounds,
+            running=self.running,
+            grace=timedelta(minutes=self.grace_minutes),
+            extended_until=extended_until,
+        )
+
+
 def standing_of(
     page: ApplicationFormPage, now: datetime, extended_until: datetime | None = None
 ) -> Standing:
-    """The standing of a call as it is published; one that is not live is closed."""
-    is_live = page.live and (page.expire_at is None or now < page.expire_at)
-    if not is_live or (page.go_live_at is not None and now < page.go_live_at):
-        return Standing(CallStatus.CLOSED.value)
-    return standing(
-        now,
-        opens_at=page.opens_at,
-        rounds=[Round(row.round_id, row.closes_at) for row in page.deadlines.all()],
-        running=page.running,
-        grace=timedelta(minutes=page.grace_minutes),
-        extended_until=extended_until,
-    )
+    """The standing of a call as it is published."""
+    rounds = [Round(row.round_id, row.closes_at) for row in page.deadlines.all()]
+    return Published.of(page).standing(now, rounds, extended_until)

@@ -15,17 +15,22 @@ from pathlib import Path
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.utils.module_loading import import_string
 from django_tasks import task
 
 from content_types import conf
 
 from . import clock, mail, outbox
+from .files import scanning
 from .operations.submitting import what_follows
 from .outbox import OutboxMessage
 from .rows import Submission
 
 logger = logging.getLogger(__name__)
 
+# So many wait in a queue at the most: the lease of more would end before their turn came.
+MOST_AT_ONCE = 200
+LOOKED_AT_EVERY = 50
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=4)
 # How far back a submission is searched for whose messages were never written.
@@ -33,13 +38,29 @@ SEARCHED = timedelta(days=7)
 
 
 def dispatch(keep_on: Callable[[], bool] = lambda: True) -> int:
-    """Hand over everything that is due until nothing is left or ``keep_on`` says no; how many."""
+    """Hand over what is due while ``keep_on`` says so and there is room; how many."""
     handed_over = 0
     job = deliver.using(backend=conf.get("OUTBOX_BACKEND"))
-    while keep_on() and (message := claim()) is not None:
+    while keep_on() and (handed_over % LOOKED_AT_EVERY or _has_room()):
+        message = claim()
+        if message is None:
+            break
         job.enqueue(message.pk, message.attempts)
         handed_over += 1
     return handed_over
+
+
+def _has_room() -> bool:
+    taken = OutboxMessage.objects.filter(
+        state=OutboxMessage.State.PENDING, lease_until__gt=clock.database_now()
+    )
+    return taken.count() < MOST_AT_ONCE
+
+
+def run_queued(keep_on: Callable[[], bool] = lambda: True) -> int:
+    """Do what was handed over and lies in a queue, where that is this process's to do; how many."""
+    runner = conf.get("OUTBOX_RUNNER")
+    return import_string(runner)(keep_on) if runner else 0
 
 
 def claim() -> OutboxMessage | None:
@@ -59,17 +80,21 @@ def claim() -> OutboxMessage | None:
 def deliver(pk: int, attempt: int) -> None:
     """Make one attempt at a message that was claimed for it."""
     mine = OutboxMessage.objects.filter(pk=pk, attempts=attempt, state=OutboxMessage.State.PENDING)
-    message = mine.first()
-    if message is None:
+    # It may have lain in a queue; from now on nobody else takes it for as long as a lease is.
+    until = clock.database_now() + timedelta(seconds=conf.get("OUTBOX_LEASE_SECONDS"))
+    if not mine.update(lease_until=until):
         return
+    message = mine.get()
     try:
-        mail.send(message)
+        perform(message)
     except Exception as error:  # noqa: BLE001 (whatever it was, the message must be tried again)
         # What the error says may hold an address; its kind and place never do.
         what, frame = describe(error), traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(frame.filename).name}:{frame.lineno}"
         logger.warning("Outbox %s (%s) failed: %s at %s", pk, message.kind, what, where)
-        mine.update(**_after_failure(message, clock.database_now()), last_error=what)
+        outcome = _after_failure(message, clock.database_now())
+        if mine.update(**outcome, last_error=what) and outcome.get("state") and is_scan(message):
+            scanning.give_up(message)
     else:
         mine.update(
             state=OutboxMessage.State.DONE,
@@ -77,6 +102,19 @@ def deliver(pk: int, attempt: int) -> None:
             lease_until=None,
             last_error="",
         )
+
+
+def perform(message: OutboxMessage) -> None:
+    """Do what a message is about."""
+    if is_scan(message):
+        scanning.scan(message)
+    else:
+        mail.send(message)
+
+
+def is_scan(message: OutboxMessage) -> bool:
+    """Whether a message has a file scanned; all others are mail."""
+    return message.kind == scanning.SCAN
 
 
 def _after_failure(message: OutboxMessage, now: datetime) -> dict[str, object]:
@@ -117,8 +155,9 @@ def retry(messages: Iterable[int]) -> int:
 
 
 def write_what_is_missing() -> None:
-    """Write the messages of submissions that have none, whatever became of them."""
+    """Write the messages of submissions and files that have none, whatever became of them."""
     now = clock.database_now()
+    scanning.write_what_is_missing(now)
     written = OutboxMessage.objects.filter(
         kind="receipt", application=OuterRef("application_id"), created_at=OuterRef("submitted_at")
     )

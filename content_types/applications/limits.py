@@ -1,16 +1,13 @@
-"""How often the same network or address may knock; counted in the cache, by hash."""
+"""How often the same network or address may knock; see ``networks``."""
 
 from __future__ import annotations
 
-import hashlib
-import ipaddress
-import time
-from collections.abc import Mapping
+import uuid
 
-from django.core.cache import cache
 from django.utils.translation import gettext
 
-from content_types import conf
+from content_types import conf, networks
+from content_types.networks import network_behind
 
 from .refusals import Refusal
 
@@ -27,33 +24,25 @@ def count(limit: str, who: str) -> None:
     if allowed is None:
         return
     times, seconds = allowed
-    window = int(time.time()) // seconds
-    name = hashlib.sha256(who.encode()).hexdigest()[:32]
-    key = f"limit:{limit}:{window}:{name}"
-    cache.add(key, 0, seconds + 1)
-    try:
-        found = cache.incr(key)
-    except ValueError:
-        # It expired between the two calls: a new window has begun.
-        return
+    found, left = networks.count(limit, who, seconds)
     if found > times:
-        wait = seconds - int(time.time()) % seconds
-        raise TooOften(gettext("Too many requests. Try again later."), retry_after=wait)
+        raise TooOften(gettext("Too many requests. Try again later."), retry_after=left)
 
 
-def network_behind(meta: Mapping[str, str]) -> str:
-    """Where a request comes from, as finely as limits are counted."""
-    header = conf.get("ADDRESS_HEADER")
-    given = meta.get(header, "") if header else ""
-    return network_of(given.rpartition(",")[2].strip() or meta.get("REMOTE_ADDR", ""))
+def count_network(limit: str, network: str) -> None:
+    """Count one more time for a network out there; see ``count``.
+
+    A proxy that nobody has declared is a neighbour: better no limit than one for all together.
+    """
+    if networks.is_public(network):
+        count(limit, network)
 
 
-def network_of(address: str) -> str:
-    """The network an address belongs to: itself in IPv4, its /64 in IPv6."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if found.version == 6:
-        return str(ipaddress.ip_network((found, 64), strict=False).network_address)
-    return str(found)
+def count_invitation(email: str, application: uuid.UUID, network: str) -> None:
+    """Count an invitation wherever one could be too many: nobody is bombed with mail."""
+    count_network("invitations_per_network", network)
+    count("invitations_per_application", str(application))
+    count("invitations_per_address", email.lower())
+
+
+__all__ = ["TooOften", "count", "count_invitation", "count_network", "network_behind"]

@@ -29,6 +29,15 @@ class Missing(Refusal):
         super().__init__(gettext("There is nothing here that you may open."))
 
 
+class NotYours(Refusal):
+    """Only the applicant may do this, not who is invited."""
+
+    code = "applicant_only"
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Only the one who began the application can do this."))
+
+
 class Closed(Refusal):
     """The form takes nothing now."""
 
@@ -62,6 +71,30 @@ class Invalid(Refusal):
         super().__init__(
             message,
             errors=[each.as_json() if isinstance(each, Problem) else each for each in problems],
+        )
+
+
+class Fault(Refusal):
+    """It was in order, and went wrong here."""
+
+    code = "fault"
+
+    def __init__(self, **facts: Any) -> None:
+        message = gettext("Something went wrong here, and nothing was sent. Try again.")
+        super().__init__(message, **facts)
+
+
+class Away(Refusal):
+    """The store of files does not answer."""
+
+    code = "away"
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext(
+                "Files can be neither kept nor opened at the moment. Nothing is lost: try again in "
+                "a few minutes."
+            )
         )
 
 

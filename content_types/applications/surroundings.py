@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from content_types.questions import Surroundings
 
+from .moments import OSLO
 from .sources import PublicOptions
-
-OSLO = ZoneInfo("Europe/Oslo")
 
 
 def surroundings_at(now: datetime, language: str) -> Surroundings:

@@ -27,6 +27,10 @@ class Answered:
     label: str
     words: str
 
+    def as_json(self) -> dict[str, str]:
+        """The answer as the API tells it."""
+        return {"question": self.key, "label": self.label, "words": self.words}
+
 
 @dataclass(frozen=True)
 class Section:

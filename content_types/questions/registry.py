@@ -53,8 +53,6 @@ class Surroundings:
     language: str = "nb"
     today: date = field(default_factory=date.today)
     options: Options = field(default_factory=NoOptions)
-    # File slots: question key to the facts of its files, filled by whoever stores files.
-    files: Mapping[str, list[JSON]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,6 +80,8 @@ class QuestionType:
     group: Any = ""
     # Whether people answer at all: an information text only stands there.
     answered = True
+    # Whether the answer is files, which are uploaded one by one and never written by a client.
+    uploaded = False
     # How totals and conditions count an answer: "number", "money", "percent" or not at all.
     unit: str | None = None
 
@@ -98,6 +98,14 @@ class QuestionType:
             for name, _block in self.own_blocks()
             if raw.get(name) not in (None, "", [], False)
         }
+
+    def mentions(self, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Other questions that a block's settings name: the setting and the key."""
+        yield from ()
+
+    def unfit_at_once(self, value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        """What does not work in a form that is sent without a draft: the setting, and why."""
+        yield from ()
 
     def columns(self, raw: JSON, texts: TextReader) -> list[JSON]:
         """The stored columns of a table; none for a single answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -126,7 +126,7 @@ class StepsBlock(blocks.StreamBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         give_keys(cleaned)
-        errors = _equal_keys(cleaned)
+        errors = _equal_keys(cleaned) or _unknown_keys(cleaned)
         if errors:
             raise StreamBlockValidationError(block_errors=errors)
         return cleaned
@@ -157,14 +157,28 @@ def _equal_keys(steps: Any) -> dict[int, ValidationError]:
         key = child.value["key"]
         if key in seen:
             message = _("The question “%(other)s” has the same key.") % {"other": seen[key]}
-            found.setdefault(number, {})[place] = at_question("key", message)
+            found.setdefault(number, {})[place] = at_question({"key": message})
         seen.setdefault(key, child.value["label"])
     return {number: at_questions(problems) for number, problems in found.items()}
 
 
-def at_question(field: str, message: Any) -> StructBlockValidationError:
-    """A message at one field of a question."""
-    return StructBlockValidationError({field: ValidationError(message)})
+def _unknown_keys(steps: Any) -> dict[int, ValidationError]:
+    """Settings that name a question which there is not."""
+    keys = {child.value["key"] for _number, _place, child in question_values(steps)}
+    found: dict[int, dict[int, ValidationError]] = {}
+    for number, place, child in question_values(steps):
+        for field, key in all_types()[child.block_type].mentions(child.value):
+            if key and key not in keys:
+                message = _("There is no question “%(key)s”.") % {"key": key}
+                found.setdefault(number, {})[place] = at_question({field: message})
+    return {number: at_questions(problems) for number, problems in found.items()}
+
+
+def at_question(messages: Mapping[str, Any]) -> StructBlockValidationError:
+    """Messages at fields of a question."""
+    return StructBlockValidationError(
+        {field: ValidationError(message) for field, message in messages.items()}
+    )
 
 
 def at_questions(problems: dict[int, ValidationError]) -> StructBlockValidationError:

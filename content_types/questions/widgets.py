@@ -8,6 +8,8 @@ from typing import Any, Protocol, runtime_checkable
 from django import forms
 from django.utils.translation import gettext, override
 
+from .row_ids import with_ids
+
 Choices = list[tuple[str, str]]
 
 
@@ -61,8 +63,10 @@ class SourceSearch(forms.TextInput):
         self.known = options.choices(self.source, language)
 
     def format_value(self, value: Any) -> str:
-        """The words for a key; what was typed and is no alternative stays as it is."""
-        return dict(self.known).get(value, value) or ""
+        """The words for a key; what is no alternative, or no text at all, stays as it was given."""
+        if value is None:
+            return ""
+        return dict(self.known).get(value, value) if isinstance(value, str) else str(value)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, {**(attrs or {}), "list": f"{name}.list"})
@@ -96,16 +100,27 @@ class Inner(forms.Widget):
             if isinstance(field.widget, Fillable):
                 field.widget.fill(options, language)
 
-    def cells(self, name: str, values: Any, path: tuple[str | int, ...]) -> list[dict[str, Any]]:
-        """What the template needs of each inner input."""
+    def cells(
+        self, name: str, values: Any, path: tuple[str | int, ...], *, is_focused: bool = False
+    ) -> list[dict[str, Any]]:
+        """What the template needs of each inner input; the first one may take the focus."""
         given = values if isinstance(values, dict) else {}
+        first = next(iter(self.fields), None) if is_focused else None
         return [
-            self._cell(field, f"{name}.{key}", given.get(key), self.told.get((*path, key), []))
+            self._cell(
+                field,
+                f"{name}.{key}",
+                given.get(key),
+                self.told.get((*path, key), []),
+                {"autofocus": True} if key == first else {},
+            )
             for key, field in self.fields.items()
         ]
 
-    def _cell(self, field: Any, name: str, value: Any, told: list[str]) -> dict[str, Any]:
-        attrs = {"id": name}
+    def _cell(
+        self, field: Any, name: str, value: Any, told: list[str], more: dict[str, Any]
+    ) -> dict[str, Any]:
+        attrs = {"id": name, **more}
         if told:
             attrs |= {"aria-invalid": "true", "aria-describedby": f"{name}-errors"}
         return {
@@ -145,25 +160,32 @@ class RowsWidget(Inner):
     def __init__(self, fields: dict[str, Any], most: int) -> None:
         super().__init__(fields)
         self.most = most
-        # Empty rows after those that have something in them.
+        # Empty rows after those that have something in them: whoever asked for one goes on there.
         self.extra = 0
+        # Whether a row has just been taken away, and with it the button that was pressed.
+        self.is_shortened = False
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
         count = min(max(len(rows) + self.extra, 1), max(self.most, len(rows)))
-        padded = [*rows, *({} for _row in range(count - len(rows)))]
+        # An empty row has its id from the start, so that it is the same row in every saving.
+        padded = with_ids([*rows, *({} for _row in range(count - len(rows)))])
+        focused = count - 1 if self.extra else None
         return {
             "name": name,
             "rows": [
                 {
                     "place": place + 1,
                     "name": f"{name}.{place}",
-                    "id": row.get("id", ""),
-                    "cells": self.cells(f"{name}.{place}", row, (place,)),
+                    "id": row["id"],
+                    "cells": self.cells(
+                        f"{name}.{place}", row, (place,), is_focused=place == focused
+                    ),
                 }
                 for place, row in enumerate(padded)
             ],
             "may_add": count < self.most,
+            "is_shortened": self.is_shortened,
         }
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
@@ -180,6 +202,34 @@ class RowsWidget(Inner):
         pattern = re.compile(rf"{re.escape(name)}\.(\d{{1,4}})\.")
         matches = (pattern.match(key) for key in data)
         return sorted({int(match[1]) for match in matches if match})
+
+
+class FilesWidget(forms.Widget):
+    """What has been uploaded, each with a button that takes it away, and a place for more."""
+
+    template_name = "content_types/widgets/files.html"
+    needs_multipart_form = True
+
+    def __init__(self, accept: list[str], *, several: bool) -> None:
+        self.accept, self.several = accept, several
+        # What is to be said of a file, by its id, and of files that are in the answer no more;
+        # put here by whoever shows them.
+        self.states: dict[str, str] = {}
+        self.fallen: list[tuple[str, str]] = []
+        super().__init__()
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        files = value if isinstance(value, list) else []
+        return {
+            **super().get_context(name, value, attrs),
+            "files": [{**each, "state": self.states.get(each["id"], "")} for each in files],
+            "fallen": self.fallen,
+            "accept": ",".join(self.accept),
+            "several": self.several,
+        }
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return files.getlist(name) if hasattr(files, "getlist") else []
 
 
 def other_word(language: str) -> str:

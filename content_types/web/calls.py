@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
@@ -71,7 +71,8 @@ class Call:
     @property
     def deadlines(self) -> list[dict[str, Any]]:
         """Every deadline with its words and whether it has passed, the earliest first."""
-        rows = [(moment(row["closes_at"]), row) for row in self.item["deadlines"]]
+        # A deadline has its moment; only an opening may be missing.
+        rows = [(cast(datetime, moment(row["closes_at"])), row) for row in self.item["deadlines"]]
         rows.sort(key=lambda pair: pair[0])
         return [
             {
@@ -105,6 +106,6 @@ def current_calls(locale: str, audience: Audience) -> list[Call]:
     deadlines = CallDeadline.objects.filter(page=OuterRef("pk"))
     ahead = deadlines.filter(closes_at__gte=audience.now)
     pages = audience.visible.pages(
-        ApplicationFormPage.objects.filter(locale__language_code=locale)
+        ApplicationFormPage.calls().filter(locale__language_code=locale)
     ).filter(Q(running=True) | Exists(ahead) | ~Exists(deadlines))
     return [call for call in calls_of(pages, audience) if not call.is_closed]

@@ -123,7 +123,7 @@ def _joined(segments: list[Segment]) -> list[list[Point]]:
 def _follow(
     point: Point, segments: list[Segment], ends: dict[Point, list[int]], used: set[int]
 ) -> list[Point]:
-    found = []
+    found: list[Point] = []
     while True:
         following = next((each for each in ends[point] if each not in used), None)
         if following is None:

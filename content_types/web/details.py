@@ -30,7 +30,9 @@ from .figures import funding_bars, period_band
 from .goals import goal_tree
 from .listing import listing
 from .memberships import in_words
-from .names import PROJECT_NAMES, SCHEME_NAMES
+from .names import BASIC_NAMES, PROJECT_NAMES, SCHEME_NAMES
+
+ENQUIRY = ApplicationFormPage.Kind.ENQUIRY
 
 Item = dict[str, Any]
 
@@ -126,8 +128,12 @@ def _(page: GrantSchemePage, item: Item, audience: Audience) -> dict[str, Any]:
         if page.pk
         else ApplicationFormPage.objects.none()
     )
-    found = calls_of(audience.visible.pages(calls), audience)
+    visible = audience.visible.pages(calls)
+    found = calls_of(visible.exclude(form_kind=ENQUIRY), audience)
     return {
+        "enquiries": deliver(
+            list(visible.filter(form_kind=ENQUIRY).order_by("path")), audience, BASIC_NAMES
+        ),
         "calls": [call for call in found if not call.is_closed],
         "closed_calls": [call for call in found if call.is_closed],
     }
@@ -139,7 +145,9 @@ def _(page: ApplicationFormPage, item: Item, audience: Audience) -> dict[str, An
     kwargs = {"language": page.locale.language_code, "form": page.translation_key}
     return {
         "call": Call.of(item, audience.now),
+        "is_enquiry": page.is_enquiry,
         "form_url": reverse("content_types_form_start", kwargs=kwargs) if has_form else "",
+        "blank_url": reverse("content_types_form_blank", kwargs=kwargs) if has_form else "",
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from content_types.alphabet import Alphabetical
 from content_types.pages import Visibility
@@ -122,13 +122,27 @@ class Facets:
             if key in labels:
                 totals[labels[key][0]] += count
         names = dict(labels.values())
-        for value in chosen:
-            # A choice that leaves nothing must still be seen, or it could not be undone.
-            totals.setdefault(value, 0)
+        # A choice that leaves nothing must still be seen, or it could not be undone.
+        if idle := [value for value in chosen if value not in names]:
+            names |= self._names(each, idle)
+            totals |= dict.fromkeys(idle, 0)
         return [
             Option(value, names.get(value, value), totals[value], value in chosen)
             for value in [*names, *(value for value in totals if value not in names)]
         ]
+
+    def _names(self, each: Filter, values: list[str]) -> dict[str, str]:
+        """What values are called that no page in the list has, as far as a reader may know."""
+        if isinstance(each, BooleanFilter):
+            return {value: _("Yes") if value == "true" else _("No") for value in values}
+        keys: list[Any] = values
+        if isinstance(each, SnippetFilter):
+            coded = {f"{each.target.api_code_field}__in": values, "locale": Locale.get_active()}
+            found = each.target._default_manager.filter(**coded)
+            keys = list(found.values_list("pk", flat=True))
+        elif isinstance(each, PageFilter):
+            keys = [int(value) for value in values if value.isdecimal()]
+        return dict(labels_of(each, keys, self.visible).values())
 
     def _counts(self, name: str, each: Filter, pages: QuerySet) -> dict[Any, int]:
         """How many pages each value would leave beside the other choices, rows counted as

@@ -88,7 +88,7 @@ def funding_bars(funding: Sequence[Mapping[str, Any] | None]) -> list[dict[str, 
 
 
 def _bar(currency: str, amounts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    parts = [
+    parts: list[dict[str, Any]] = [
         {"kind": kind.value, "label": kind.label, "money": amounts[kind.value]}
         for kind in PARTS
         if kind.value in amounts

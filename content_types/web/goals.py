@@ -9,7 +9,7 @@ from typing import Any
 def goal_tree(goals: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Goals with their ``children`` and an ``anchor``; those without a parent stand on top."""
     known = {goal["number"]: {**goal, "children": [], "anchor": anchor(goal)} for goal in goals}
-    tree = []
+    tree: list[dict[str, Any]] = []
     for number, goal in sorted(known.items(), key=lambda pair: _order(pair[0])):
         above = known.get(number.rpartition(".")[0])
         (above["children"] if above else tree).append(goal)

@@ -78,10 +78,8 @@ def listing(page: IndexPage, request: HttpRequest, audience: Audience) -> Listin
         problems=facets.problems,
         view=view,
         table=participation(items) if view == "periods" else None,
-        earlier=_address(query, page=screen.previous_page_number())
-        if screen.has_previous()
-        else "",
-        later=_address(query, page=screen.next_page_number()) if screen.has_next() else "",
+        earlier=address(query, page=screen.previous_page_number()) if screen.has_previous() else "",
+        later=address(query, page=screen.next_page_number()) if screen.has_next() else "",
         other_views=_views(query, page),
     )
 
@@ -107,11 +105,11 @@ def _chips(facets: Facets, groups: list[Group], query: QueryDict) -> list[Chip]:
             label = labels.get((choice.parameter, value), value)
             text = f"{named.get(choice.parameter, choice.parameter)}: {label}"
             rest = [other for other in choice.values if other != value]
-            chips.append(Chip(text, _address(query, **{choice.parameter: rest})))
+            chips.append(Chip(text, address(query, **{choice.parameter: rest})))
     return chips
 
 
-def _address(query: QueryDict, **changes: Any) -> str:
+def address(query: QueryDict, **changes: Any) -> str:
     """The address's query with some parameters changed; a new choice begins at its first page."""
     changed = query.copy()
     changed.pop("page", None)
@@ -124,4 +122,4 @@ def _address(query: QueryDict, **changes: Any) -> str:
 def _views(query: QueryDict, page: IndexPage) -> dict[str, str]:
     if not isinstance(page, ProgrammeIndexPage):
         return {}
-    return {"list": _address(query, view=[]), "periods": _address(query, view="periods")}
+    return {"list": address(query, view=[]), "periods": address(query, view="periods")}

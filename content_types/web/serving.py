@@ -15,14 +15,24 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from content_types.delivery import Audience
-from content_types.pages import Visibility
+from content_types.delivery.kept import lasts
+from content_types.pages import ContentPage, Visibility
 
 
 def refuse_hidden(page: Page, request: HttpRequest, *_args: Any, **_kwargs: Any) -> None:
-    """Raise Http404 for a page that is out of its time, under a hidden one, or an alias of one."""
-    site = Site.find_for_request(request)
-    if not Visibility.of(site, timezone.now(), restricted_too=True).has(page):
+    """Raise Http404 for a page that is out of its time, under a hidden one, or an alias of one.
+
+    What is left may be given once more to the next reader, where it is the same for all of them.
+    """
+    site, now = Site.find_for_request(request), timezone.now()
+    if not Visibility.of(site, now, restricted_too=True).has(page):
         raise Http404
+    if _is_for_all(page):
+        lasts(request, now)
+
+
+def _is_for_all(page: Page) -> bool:
+    return isinstance(page, ContentPage) and page.is_for_all and not page.get_view_restrictions()
 
 
 class VisibleRedirectMiddleware(RedirectMiddleware):

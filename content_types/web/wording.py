@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
 
 from django.utils import formats, timezone, translation
 from django.utils.translation import gettext as _
@@ -64,7 +64,8 @@ def number(value: Any, decimals: int | None = None) -> str:
     except InvalidOperation:
         return "" if value is None else str(value)
     if decimals is None:
-        decimals = max(0, -amount.normalize().as_tuple().exponent)
+        # Only what is no number has a letter for an exponent.
+        decimals = max(0, -cast(int, amount.normalize().as_tuple().exponent))
     text = formats.number_format(amount, decimals, use_l10n=True, force_grouping=True)
     return text.replace(" ", NBSP)
 

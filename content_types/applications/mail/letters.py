@@ -1,63 +1,23 @@
-"""What each mail says: never an answer, and a secret only where the mail is there to bring it."""
+"""What each mail to applicants says: never an answer, and a secret only to bring it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
+from datetime import datetime
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from content_types.applications import access
-from content_types.applications.forms import page_of
+from content_types.applications import clock
+from content_types.applications.attempts import attempts_of
+from content_types.applications.attempts import in_words as reason_of
+from content_types.applications.files.later import open_places
+from content_types.applications.moments import OSLO, in_words, to_the_second
 from content_types.applications.outbox import OutboxMessage
-from content_types.applications.rows import Application, Submission
-from content_types.questions import in_language
+from content_types.applications.reopening import has_fallen_back, is_reopened, what_counts
+from content_types.applications.rows import Application, Invitation
 
-from .links import resume_link
-
-OSLO = ZoneInfo("Europe/Oslo")
-# How long after a warning a draft is deleted.
-WARNING = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way back to an application: a link, and the code in it for those who paste."""
-
-    words: str
-    link: str
-    code: str
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One mail before it is laid out as text and as HTML."""
-
-    to: str
-    language: str
-    subject: str
-    paragraphs: tuple[str, ...]
-    ways: tuple[Way, ...] = ()
-
-
-def find(message: OutboxMessage) -> Application | None:
-    """The application a message is about; None once it has been deleted."""
-    rows = Application.objects.select_related("form_version")
-    return rows.filter(pk=message.application).first()
-
-
-def title_of(application: Application, language: str) -> str:
-    """The call's title as it was when the form was published."""
-    return in_language(application.form_version.read().title, language)
-
-
-def in_words(moment: datetime) -> str:
-    """A moment as it is in Norway."""
-    return date_format(moment.astimezone(OSLO), "DATETIME_FORMAT")
+from .letter import WARNING, Letter, Writer, is_enquiry, title_of, way_back
 
 
 def draft_link(message: OutboxMessage, application: Application) -> Letter:
@@ -68,43 +28,164 @@ def draft_link(message: OutboxMessage, application: Application) -> Letter:
         language=application.locale,
         subject=gettext("Your draft: %(call)s") % {"call": title},
         paragraphs=(
-            gettext("You have begun an application to “%(call)s”.") % {"call": title},
+            gettext("You have started an application for “%(call)s”.") % {"call": title},
             gettext(
                 "What you fill in is saved as you go. Come back to it with the link below, on any "
-                "machine. Whoever has the link can read and change the application, so pass it on "
-                "only to those who are to do so."
+                "device. Whoever has the link can read and change the application, so keep it to "
+                "yourself. From the form you can invite others, who get links of their own."
             ),
         ),
         ways=(way_back(application),),
     )
 
 
-def way_back(application: Application, words: str = "") -> Way:
-    """A new way in for the applicant; the secret is in this mail and nowhere else."""
-    secret = access.issue(application, application.email)
-    link = resume_link(application, secret)
-    return Way(words or gettext("Go on with the application"), link, secret)
+def invitation(message: OutboxMessage, application: Application) -> Letter | None:
+    """To an invited person: a way in of their own; nothing if it has been taken back meanwhile."""
+    found = Invitation.objects.filter(pk=message.payload["invitation"], revoked_at=None).first()
+    if found is None or application.state != Application.State.DRAFT:
+        return None
+    facts = {"call": title_of(application, application.locale), "email": application.email}
+    return Letter(
+        to=found.email,
+        language=application.locale,
+        subject=gettext("You are invited to fill in an application: %(call)s") % facts,
+        paragraphs=(
+            gettext(
+                "%(email)s has started an application for “%(call)s” and invites you to fill it "
+                "in together."
+            )
+            % facts,
+            gettext(
+                "With the link below you can read, fill in, save and send the application. Only "
+                "the one who invited you can delete it, withdraw it or invite others, and can "
+                "take your invitation back."
+            ),
+            gettext(
+                "The link is for you only, so keep it to yourself. If you do not know what this "
+                "is about, you need not do anything."
+            ),
+        ),
+        ways=(way_back(application, gettext("Open the application"), found),),
+    )
 
 
 def receipt(message: OutboxMessage, application: Application) -> Letter:
     """That an application has come in, and when."""
-    submission = Submission.objects.get(pk=message.payload["submission"])
+    submission = application.submissions.get(revision=message.payload["revision"])
     title = title_of(application, application.locale)
-    moment = in_words(submission.submitted_at)
+    facts = {
+        "reference": application.reference,
+        "call": title,
+        "moment": in_words(submission.submitted_at),
+    }
+    received, can_do = _of_enquiry() if is_enquiry(application) else _of_application()
     return Letter(
         to=application.email,
         language=application.locale,
-        subject=gettext("Received: %(reference)s, %(call)s")
-        % {"reference": application.reference, "call": title},
+        subject=gettext("Received: %(reference)s, %(call)s") % facts,
         paragraphs=(
-            gettext("We have received your application to “%(call)s”.") % {"call": title},
-            gettext("Reference: %(reference)s") % {"reference": application.reference},
-            gettext("Received: %(moment)s (Norwegian time)") % {"moment": moment},
-            gettext(
-                "With the link you were sent when you began you can read what you sent in, fetch "
-                "the receipt with every answer, and withdraw the application."
-            ),
+            received % facts,
+            gettext("Reference: %(reference)s") % facts,
+            gettext("Received: %(moment)s (Norwegian time)") % facts,
+            can_do,
+            *_still_welcome(application),
         ),
+        # Whoever sends an enquiry has had no link before.
+        ways=(way_back(application, gettext("Read what you sent")),)
+        if is_enquiry(application)
+        else (),
+    )
+
+
+def _still_welcome(application: Application) -> Iterator[str]:
+    for question, end in open_places(application, clock.database_now()):
+        facts = {"what": question.text(application.locale), "moment": in_words(end)}
+        yield gettext("You can still send files for “%(what)s”, until %(moment)s.") % facts
+
+
+def _of_application() -> tuple[str, str]:
+    return (
+        gettext("We have received your application for “%(call)s”."),
+        gettext(
+            "With the link you were sent when you began you can read what you sent in, fetch "
+            "the receipt with every answer, and withdraw the application. If the link works no "
+            "longer, ask for a new one where you open the form."
+        ),
+    )
+
+
+def _of_enquiry() -> tuple[str, str]:
+    return (
+        gettext("We have received what you sent with “%(call)s”, and answer at this address."),
+        gettext("With the link below you can read what you sent and fetch the receipt."),
+    )
+
+
+def attempts(message: OutboxMessage, application: Application) -> Letter | None:
+    """When somebody tried to send, and why it failed; nothing if nobody has."""
+    found = attempts_of(application.pk)
+    if not found:
+        return None
+    facts = {"call": title_of(application, application.locale)}
+    lines = [
+        gettext(
+            "%(moment)s (Norwegian time): %(reason)s. Revision %(revision)d, mark of the contents "
+            "(SHA-256): %(hash)s"
+        )
+        % {"moment": to_the_second(each.at), "reason": reason_of(each), **each.details}
+        for each in found
+    ]
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Your attempts to send: %(call)s") % facts,
+        paragraphs=(
+            gettext("You have tried to send an application for “%(call)s”, and it failed.") % facts,
+            *lines,
+            gettext("Keep this e-mail. It is your proof if you ask us for more time."),
+        ),
+    )
+
+
+def extended(message: OutboxMessage, application: Application) -> Letter | None:
+    """That somebody may send until a moment of their own; nothing if they have sent meanwhile."""
+    if application.state != Application.State.DRAFT:
+        return None
+    moment = to_the_second(datetime.fromisoformat(message.payload["until"]))
+    facts = {"call": title_of(application, application.locale), "moment": moment}
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Your own deadline: %(call)s") % facts,
+        paragraphs=(
+            gettext("You have been given a deadline of your own for “%(call)s”.") % facts,
+            gettext("You can send the application until %(moment)s (Norwegian time).") % facts,
+        ),
+        ways=(way_back(application),),
+    )
+
+
+def reopened(message: OutboxMessage, application: Application) -> Letter | None:
+    """That an application is open again, and what counts; nothing if it is no longer open."""
+    now = clock.database_now()
+    if not is_reopened(application) or has_fallen_back(application, now):
+        return None
+    facts = {
+        "reference": application.reference,
+        "call": title_of(application, application.locale),
+    }
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("Open again: %(reference)s, %(call)s") % facts,
+        paragraphs=(
+            gettext(
+                "The application %(reference)s for “%(call)s” is open again, and can be changed."
+            )
+            % facts,
+            *what_counts(application, now),
+        ),
+        ways=(way_back(application),),
     )
 
 
@@ -117,8 +198,8 @@ def withdrawn(message: OutboxMessage, application: Application) -> Letter:
         language=application.locale,
         subject=gettext("Withdrawn: %(reference)s, %(call)s") % facts,
         paragraphs=(
-            gettext("The application %(reference)s to “%(call)s” has been withdrawn.") % facts,
-            gettext("It will not be handled. If this was not you, tell us."),
+            gettext("The application %(reference)s for “%(call)s” has been withdrawn.") % facts,
+            gettext("It will not be processed. If this was not you, please tell us."),
         ),
     )
 
@@ -130,14 +211,21 @@ def reminder(message: OutboxMessage, application: Application) -> Letter | None:
     title = title_of(application, application.locale)
     moment = in_words(datetime.fromisoformat(message.payload["deadline"]))
     facts = {"call": title, "moment": moment}
+    paragraphs: tuple[str, ...] = (
+        gettext("You have a draft application for “%(call)s” that has not been sent.") % facts,
+        gettext("The deadline is %(moment)s (Norwegian time).") % facts,
+    )
+    if is_reopened(application):
+        paragraphs = (
+            gettext("You have opened your application for “%(call)s” again, and not sent it anew.")
+            % facts,
+            *what_counts(application, clock.database_now()),
+        )
     return Letter(
         to=application.email,
         language=application.locale,
         subject=gettext("Deadline %(moment)s: %(call)s") % facts,
-        paragraphs=(
-            gettext("You have a draft to “%(call)s” that has not been sent.") % facts,
-            gettext("The deadline is %(moment)s (Norwegian time).") % facts,
-        ),
+        paragraphs=paragraphs,
         ways=(way_back(application),),
     )
 
@@ -148,13 +236,16 @@ def expiry_warning(message: OutboxMessage, application: Application) -> Letter |
     if application.state != Application.State.DRAFT or not is_the_same:
         return None
     title = title_of(application, application.locale)
-    day = date_format((message.created_at + WARNING).astimezone(OSLO), "DATE_FORMAT")
+    # Counted from now: it may have waited for the mail server, and the days begin when it is sent.
+    day = date_format((clock.database_now() + WARNING).astimezone(OSLO), "DATE_FORMAT")
     return Letter(
         to=application.email,
         language=application.locale,
         subject=gettext("Your draft will be deleted: %(call)s") % {"call": title},
         paragraphs=(
-            gettext("Your draft to “%(call)s” has not been sent, and nobody has read it.")
+            gettext(
+                "Your draft application for “%(call)s” has not been sent, and nobody has read it."
+            )
             % {"call": title},
             gettext(
                 "It will be deleted after %(day)s, with everything in it. Open it and save if you "
@@ -166,54 +257,53 @@ def expiry_warning(message: OutboxMessage, application: Application) -> Letter |
     )
 
 
-def notice(message: OutboxMessage, application: Application) -> Letter | None:
-    """To the scheme's mailbox: something has come in."""
-    return _to_the_mailbox(
-        application,
-        gettext("New application: %(reference)s, %(call)s"),
-        gettext("An application to “%(call)s” has come in: %(reference)s."),
-    )
-
-
-def withdrawal_notice(message: OutboxMessage, application: Application) -> Letter | None:
-    """To the scheme's mailbox: something has been taken back."""
-    return _to_the_mailbox(
-        application,
-        gettext("Application withdrawn: %(reference)s, %(call)s"),
-        gettext("The application %(reference)s to “%(call)s” has been withdrawn."),
-    )
-
-
-def _to_the_mailbox(application: Application, subject: str, sentence: str) -> Letter | None:
-    mailbox = page_of(application.form_version).notice_email
-    if not mailbox:
-        return None
-    language = settings.LANGUAGE_CODE
-    facts = {
-        "reference": application.reference,
-        "call": title_of(application, language),
-    }
+def late_file(message: OutboxMessage, application: Application) -> Letter:
+    """That a file has come in after the application."""
+    title = title_of(application, application.locale)
+    facts = {"reference": application.reference, "call": title}
     return Letter(
-        to=mailbox,
-        language=language,
-        subject=subject % facts,
+        to=application.email,
+        language=application.locale,
+        subject=gettext("File received: %(reference)s, %(call)s") % facts,
         paragraphs=(
-            sentence % facts,
-            gettext("What it says can be read in the admin only, by those who handle the call."),
+            gettext("We have received a file for your application %(reference)s to “%(call)s”.")
+            % facts,
+            gettext("Received: %(moment)s (Norwegian time)")
+            % {"moment": in_words(message.created_at)},
         ),
     )
 
 
-Writer = Callable[[OutboxMessage, Application], Letter | None]
+def infected_file(message: OutboxMessage, application: Application) -> Letter:
+    """That a file had a virus, and what to do."""
+    title = title_of(application, application.locale)
+    is_draft = application.state == Application.State.DRAFT
+    return Letter(
+        to=application.email,
+        language=application.locale,
+        subject=gettext("A file has a virus: %(call)s") % {"call": title},
+        paragraphs=(
+            gettext(
+                "The virus scanner has found something in a file of your application to “%(call)s”."
+            )
+            % {"call": title},
+            gettext("The file is no longer part of the application. Upload a clean one.")
+            if is_draft
+            else gettext("Nobody can open the file. Send us a clean one."),
+        ),
+    )
+
 
 TO_APPLICANTS: dict[str, Writer] = {
     "draft_link": draft_link,
+    "attempts": attempts,
+    "extended": extended,
+    "invitation": invitation,
     "reminder": reminder,
     "expiry_warning": expiry_warning,
     "receipt": receipt,
+    "reopened": reopened,
     "withdrawn": withdrawn,
-}
-TO_MAILBOXES: dict[str, Writer] = {
-    "notice": notice,
-    "withdrawal_notice": withdrawal_notice,
+    "late_file": late_file,
+    "infected_file": infected_file,
 }

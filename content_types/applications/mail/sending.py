@@ -11,9 +11,12 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from content_types.applications.outbox import OutboxMessage
+from content_types.applications.rows import LASTS
 
-from .letters import TO_APPLICANTS, TO_MAILBOXES, Letter, find
+from .letter import Letter, find
+from .letters import TO_APPLICANTS
 from .lost import lost_link
+from .notices import TO_MAILBOXES
 
 
 def send(message: OutboxMessage) -> None:
@@ -40,7 +43,7 @@ def _post(letter: Letter | None, message: OutboxMessage) -> None:
 
 def laid_out(letter: Letter, key: str) -> EmailMultiAlternatives:
     """A letter as a mail of text and HTML."""
-    context = {"letter": letter, "sender": settings.WAGTAIL_SITE_NAME}
+    context = {"letter": letter, "sender": settings.WAGTAIL_SITE_NAME, "days": LASTS.days}
     mail = EmailMultiAlternatives(
         # A line break in a call's title would end the header.
         subject=" ".join(letter.subject.split()),

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models, transaction
+from django.db.models.functions import Now
 from django.utils import translation
 from django.utils.translation import gettext
 
 from content_types.applications import access, clock, outbox
+from content_types.applications.files import store
 from content_types.applications.forms import page_of
 from content_types.applications.refusals import Closed, Invalid, Missing, Stale, TooMuch, WrongState
-from content_types.applications.rows import AccessToken, Application, Event, Submission
+from content_types.applications.rows import (
+    APPLICANT,
+    AccessToken,
+    Application,
+    Event,
+    Submission,
+)
 from content_types.applications.surroundings import surroundings_at
-from content_types.pages import FormVersion
+from content_types.pages import ApplicationFormPage, FormVersion
 from content_types.pages.calls import CallStatus
-from content_types.questions import Examination, NotPlain, canonical, check_plain, examine
+from content_types.questions import Examination, NotPlain, canonical, check_plain, examine, type_of
+from content_types.ready import Ready
+from content_types.statements import Rows
 
-APPLICANT = "applicant"
+Model = TypeVar("Model", bound=models.Model)
+ENQUIRY = ApplicationFormPage.Kind.ENQUIRY
 MAX_ANSWERS = 1_000_000
 
 
@@ -33,16 +47,22 @@ class Saved:
 
 
 def start(
-    form: uuid.UUID, *, email: str, language: str, reminders: bool = False
+    form: uuid.UUID, *, email: str, language: str, reminders: bool = False, key: str = ""
 ) -> tuple[Saved, str]:
-    """A new draft of an open form, and the secret that opens it."""
+    """A new draft of an open form, and the secret that opens it.
+
+    The same key from the same address again gives the same draft, and no second mail.
+    """
     version = FormVersion.latest(form)
     if version is None:
         raise Missing
     with transaction.atomic(), translation.override(language):
         now = clock.database_now()
+        if version.read().kind == ENQUIRY:
+            raise WrongState(gettext("This form is sent at once: send the answers with it."))
         require_open(clock.standing_of(page_of(version), now))
-        application = Application.objects.create(
+        application = Application(
+            pk=_key_of_draft(form, email, key),
             form_version=version,
             email=email,
             locale=language,
@@ -50,7 +70,15 @@ def start(
             created_at=now,
             saved_at=now,
         )
-        secret = access.issue(application, email)
+        try:
+            # Two requests with one key meet here: the database takes an id once.
+            with transaction.atomic():
+                application.save(force_insert=True)
+        except IntegrityError:
+            application = locked(application.pk)
+            secret = access.issue(application, email, in_hand=True)
+            return Saved(application, examine_application(application, now)), secret
+        secret = access.issue(application, email, in_hand=True)
         record(application, Event.Kind.STARTED, now)
         outbox.write(
             outbox.message("draft_link", str(application.pk), now, application=application.pk)
@@ -58,17 +86,30 @@ def start(
         return Saved(application, examine_application(application, now)), secret
 
 
+def _key_of_draft(form: uuid.UUID, email: str, key: str) -> uuid.UUID:
+    """The id of the draft that was begun with a key; another where that one has been deleted."""
+    if not key:
+        return uuid.uuid4()
+    pk = uuid.uuid5(form, f"{email.lower()}\n{key}")
+    gone = Event.objects.filter(
+        application=pk, kind__in=[Event.Kind.DELETED, Event.Kind.EXPIRED]
+    ).exists()
+    return uuid.uuid4() if gone else pk
+
+
 def require_open(standing: clock.Standing) -> None:
     """Raise Closed unless the form takes what is sent."""
     if standing.is_open:
         return
-    messages = {
-        CallStatus.CLOSED.value: gettext("The deadline has passed. The form takes nothing more."),
-        CallStatus.UPCOMING.value: gettext("The form has not opened yet."),
-        CallStatus.ANNOUNCED.value: gettext("The form has not opened yet."),
-    }
     deadline = standing.deadline.isoformat() if standing.deadline else None
-    raise Closed(messages[standing.status], call_status=standing.status, deadline=deadline)
+    raise Closed(why_closed(standing.status), call_status=standing.status, deadline=deadline)
+
+
+def why_closed(status: str) -> str:
+    """Why a form of this status takes nothing, in the active language."""
+    if status == CallStatus.CLOSED:
+        return gettext("The deadline has passed. The form is closed.")
+    return gettext("The form has not opened yet.")
 
 
 def examine_application(application: Application, now: datetime) -> Examination:
@@ -79,11 +120,93 @@ def examine_application(application: Application, now: datetime) -> Examination:
 
 def locked(pk: uuid.UUID) -> Application:
     """The application, which nobody else changes until this transaction ends."""
-    rows = Application.objects.select_for_update(of=("self",)).select_related("form_version")
-    application = rows.filter(pk=pk).first()
-    if application is None:
+    found: list[Application] = _by_key().fetch([stored(pk)])
+    if not found:
         raise Missing
-    return application
+    return found[0]
+
+
+@cache
+def _by_key() -> Ready:
+    mark = uuid.UUID(int=0)
+    rows = Application.objects.select_for_update(of=("self",)).select_related("form_version")
+    found = rows.filter(pk=mark).defer("form_version__definition").order_by()
+    return Ready(found, stored(mark))
+
+
+@dataclass(frozen=True)
+class InCall:
+    """An application that is locked, when it was asked for, and what its call says of then."""
+
+    application: Application
+    at: datetime
+    call: clock.Published
+    rounds: list[clock.Round]
+
+    def standing(self) -> clock.Standing:
+        """Whether the call takes the application."""
+        return self.call.standing(self.at, self.rounds, self.application.extended_until)
+
+
+def locked_in_call(pk: uuid.UUID) -> InCall:
+    """The application, locked, with its call, in one query.
+
+    The moment is that of the question; the answer may have waited for others.
+    """
+    found = _in_call().fetch(stored(pk))
+    if not found:
+        raise Missing
+    # One row for each deadline, or one without.
+    rounds = [clock.Round(*row[-2:]) for row in found if row[-1] is not None]
+    values = iter(found[0][:-2])
+    application = from_row(Application, values)
+    application.form_version = from_row(FormVersion, values)
+    at, *call = values
+    return InCall(application, clock.moment(at), clock.Published(*call), rounds)
+
+
+def from_row(model: type[Model], values: Iterator[Any]) -> Model:
+    """An instance from the next of these values, one for each of ``columns``."""
+    names = columns(model)
+    return model.from_db(DEFAULT_DB_ALIAS, names, list(islice(values, len(names))))
+
+
+@cache
+def columns(model: type[models.Model], before: str = "") -> list[str]:
+    """What is read of a row: all but the definition of a form, which is kept by its version."""
+    names = [each.attname for each in model._meta.concrete_fields if each.name != "definition"]
+    return [before + name for name in names]
+
+
+def published(page: str) -> list[str]:
+    """The fields of ``clock.Published``, on the page that this lookup leads to."""
+    ours = {each.name for each in ApplicationFormPage._meta.local_fields}
+    return [
+        f"{page}__applicationformpage__{name}" if name in ours else f"{page}__{name}"
+        for name in clock.Published.__dataclass_fields__
+    ]
+
+
+@cache
+def _in_call() -> Rows:
+    mark = uuid.UUID(int=0)
+    page = "form_version__page"
+    deadline = f"{page}__applicationformpage__deadlines"
+    rows = Application.objects.filter(pk=mark).order_by()
+    rows = rows.values_list(
+        *columns(Application),
+        *columns(FormVersion, "form_version__"),
+        Now(),
+        *published(page),
+        f"{deadline}__round_id",
+        f"{deadline}__closes_at",
+    )
+    return Rows(rows, stored(mark), locking=True)
+
+
+def stored(pk: uuid.UUID) -> Any:
+    """A key as the database is asked for it; SQLite has no type for it."""
+    return Application._meta.pk.get_db_prep_value(pk, connection)
 
 
 def require_draft(application: Application) -> None:
@@ -113,7 +236,7 @@ def require_revision(application: Application, revision: int, changes: dict[str,
     )
 
 
-def save(pk: uuid.UUID, changes: dict[str, Any], *, revision: int) -> Saved:
+def save(pk: uuid.UUID, changes: dict[str, Any], *, revision: int, actor: str = APPLICANT) -> Saved:
     """Put these answers in place of the earlier ones; what is wrong with them is only told.
 
     An answer of None takes the earlier one away. Answers that are not mentioned stay.
@@ -122,8 +245,7 @@ def save(pk: uuid.UUID, changes: dict[str, Any], *, revision: int) -> Saved:
         application = locked(pk)
         with translation.override(application.locale):
             require_draft(application)
-            _require_plain(changes)
-            _require_known(application, changes)
+            require_keepable(application.form_version, changes)
             require_revision(application, revision, changes)
             now = clock.database_now()
             application.answers = {**application.answers, **changes}
@@ -131,10 +253,17 @@ def save(pk: uuid.UUID, changes: dict[str, Any], *, revision: int) -> Saved:
             if len(canonical(examination.answers)) > MAX_ANSWERS:
                 raise TooMuch(gettext("The answers together are too long to be kept."))
             application.answers = examination.answers
+            note_hand(application, actor, now)
             application.revision += 1
             application.saved_at = now
             application.save(update_fields=["answers", "revision", "saved_at"])
         return Saved(application, examination)
+
+
+def require_keepable(version: FormVersion, changes: dict[str, Any]) -> None:
+    """Raise Invalid for what cannot be stored, and for answers to no question of the form."""
+    _require_plain(changes)
+    _require_known(version, changes)
 
 
 def _require_plain(changes: dict[str, Any]) -> None:
@@ -145,16 +274,21 @@ def _require_plain(changes: dict[str, Any]) -> None:
         raise Invalid(message % {"what": str(error)}, []) from error
 
 
-def _require_known(application: Application, changes: dict[str, Any]) -> None:
-    known = application.form_version.read().known
+def _require_known(version: FormVersion, changes: dict[str, Any]) -> None:
+    known = version.read().known
     unknown = [key for key in changes if key not in known]
+    uploaded = [key for key in changes if key in known and type_of(known[key]).uploaded]
     if unknown:
-        message = gettext("The form has no such question.")
-        problems = [
-            {"pointer": f"/answers/{key[:60]}", "code": "unknown_question", "message": message}
-            for key in unknown[:20]
-        ]
-        raise Invalid(message, problems)
+        raise _refused(unknown, "unknown_question", gettext("The form has no such question."))
+    if uploaded:
+        raise _refused(uploaded, "uploaded", gettext("Files are uploaded, not written."))
+
+
+def _refused(keys: list[str], code: str, message: str) -> Invalid:
+    problems = [
+        {"pointer": f"/answers/{key[:60]}", "code": code, "message": message} for key in keys[:20]
+    ]
+    return Invalid(message, problems)
 
 
 def delete_draft(pk: uuid.UUID, *, kind: str = Event.Kind.DELETED, actor: str = APPLICANT) -> None:
@@ -171,11 +305,31 @@ def delete_draft(pk: uuid.UUID, *, kind: str = Event.Kind.DELETED, actor: str = 
         outbox.OutboxMessage.objects.filter(
             application=pk, state=outbox.OutboxMessage.State.PENDING
         ).delete()
+        store.remove_after_commit(application.files.values_list("pk", flat=True))
         application.delete()
+
+
+def note_hand(application: Application, actor: str, at: datetime) -> None:
+    """Note before a new revision who makes it, where somebody else has made the one before.
+
+    So one line tells of all that a person saves until another does.
+    """
+    if application.saved_by == actor:
+        return
+    application.saved_by = actor
+    application.save(update_fields=["saved_by"])
+    record(application, Event.Kind.FILLED_IN, at, actor=actor, revision=application.revision + 1)
 
 
 def record(
     application: Application, kind: str, at: datetime, *, actor: str = APPLICANT, **details: Any
 ) -> None:
     """A line in the application's history."""
-    Event.objects.create(application=application.pk, kind=kind, at=at, actor=actor, details=details)
+    line(application, kind, at, actor=actor, **details).save(force_insert=True)
+
+
+def line(
+    application: Application, kind: str, at: datetime, *, actor: str = APPLICANT, **details: Any
+) -> Event:
+    """What ``record`` writes, yet to be written."""
+    return Event(application=application.pk, kind=kind, at=at, actor=actor, details=details)

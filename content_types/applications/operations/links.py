@@ -7,8 +7,7 @@ import uuid
 from django.db import transaction
 from django.db.models.functions import Upper
 
-from content_types.applications import clock, outbox
-from content_types.applications.rows import AccessToken
+from content_types.applications import access, clock, outbox
 
 
 def ask_for_link(email: str) -> None:
@@ -19,8 +18,6 @@ def ask_for_link(email: str) -> None:
     """
     with transaction.atomic():
         now = clock.database_now()
-        known = AccessToken.objects.alias(upper=Upper("email")).filter(
-            upper=email.strip().upper(), revoked_at=None
-        )
+        known = access.known().alias(upper=Upper("email")).filter(upper=email.strip().upper())
         newest = known.order_by("-pk").values_list("pk", flat=True).first()
         outbox.write(outbox.message("lost_link", uuid.uuid4().hex, now, token=newest))

@@ -11,15 +11,36 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
-from content_types.applications import access, clock, outbox
+from content_types import statements
+from content_types.applications import access, attempts, clock, outbox, reopening
 from content_types.applications.forms import page_of
 from content_types.applications.refusals import Invalid, KeyReused, WrongState
-from content_types.applications.rows import Application, Event, Submission
+from content_types.applications.rows import (
+    APPLICANT,
+    AccessToken,
+    Application,
+    Event,
+    Submission,
+)
 from content_types.pages import FormVersion
 from content_types.questions import Examination, content_hash
+from content_types.statements import Insert, Update
 
-from .drafts import examine_application, locked, record, require_draft, require_open
+from .drafts import (
+    examine_application,
+    line,
+    locked,
+    locked_in_call,
+    note_hand,
+    record,
+    require_draft,
+    require_open,
+)
 from .drafts import require_revision as require_same_revision
+from .files import claim, remove_unsent, take_in_late_files
+
+# What sending changes of an application.
+FROZEN = ("answers", "state", "reference", "submitted_at", "round_id", "hash")
 
 
 @dataclass(frozen=True)
@@ -35,42 +56,87 @@ class Receipt:
         return cls(application.reference or "", submission.submitted_at, submission.hash)
 
 
-def submit(pk: uuid.UUID, *, revision: int, key: str, request_hash: str) -> Receipt:
+def submit(
+    pk: uuid.UUID, *, revision: int, key: str, request_hash: str, actor: str = APPLICANT
+) -> Receipt:
     """Send a draft in. The same key again gives the same receipt.
 
     Everything that follows – mail, PDF, notices – is written to the outbox in the same
-    transaction and happens after it.
+    transaction and happens after it. What fails near a deadline is written down.
     """
+    with attempts.noted(pk, actor) as arrival:
+        return access.with_new_reference(
+            lambda: _submit(arrival, pk, revision, key, request_hash, actor)
+        )
+
+
+def _submit(
+    arrival: attempts.Arrival,
+    pk: uuid.UUID,
+    revision: int,
+    key: str,
+    request_hash: str,
+    actor: str,
+) -> Receipt:
     with transaction.atomic():
+        found = locked_in_call(pk)
         # The moment counts at which the application arrived, not when its turn came.
-        now = clock.database_now()
-        application = locked(pk)
+        application, now = found.application, found.at
+        arrival.at = now
         with translation.override(application.locale):
-            earlier = application.submissions.filter(idempotency_key=key).first()
-            if earlier is not None:
-                return _same_again(application, earlier, request_hash)
+            # It keeps its reference when it is opened again.
+            if application.reference is not None:
+                earlier = application.submissions.filter(idempotency_key=key).first()
+                if earlier is not None:
+                    return same_again(application, earlier, request_hash)
             _require_unsent(application)
-            page = page_of(application.form_version)
-            standing = clock.standing_of(page, now, application.extended_until)
+            standing = found.standing()
             require_open(standing)
             require_same_revision(application, revision, {})
             examination = examine_application(application, now)
             if examination.errors:
                 raise Invalid(gettext("Something must be corrected first."), examination.errors)
-            submission = _freeze(application, examination, standing, now, key, request_hash)
-            record(
-                application,
-                Event.Kind.SUBMITTED,
-                now,
-                hash=submission.hash,
-                revision=submission.revision,
-                in_grace=standing.in_grace,
-            )
-            outbox.write(*what_follows(application, submission, now))
-            return Receipt.of(application, submission)
+            return complete(application, examination, standing, now, key, request_hash, actor=actor)
 
 
-def _same_again(application: Application, earlier: Submission, request_hash: str) -> Receipt:
+def complete(
+    application: Application,
+    examination: Examination,
+    standing: clock.Standing,
+    now: datetime,
+    key: str,
+    request_hash: str,
+    *,
+    actor: str = APPLICANT,
+    token: AccessToken | None = None,
+) -> Receipt:
+    """Freeze what has been found right, with its line in the history and the mail that follows.
+
+    All of it is written together, and with it the ``token`` of an application that is new.
+    """
+    submission = _freeze(application, examination, standing, now, key, request_hash)
+    submitted = line(
+        application,
+        Event.Kind.SUBMITTED,
+        now,
+        actor=actor,
+        hash=submission.hash,
+        revision=submission.revision,
+        in_grace=standing.in_grace,
+    )
+    is_new = application._state.adding
+    statements.write(
+        Insert([application]) if is_new else Update(application, FROZEN),
+        Insert([submission]),
+        Insert([submitted]),
+        Insert(what_follows(application, submission, now), ignore_conflicts=True),
+        *([Insert([token])] if token else []),
+    )
+    return Receipt.of(application, submission)
+
+
+def same_again(application: Application, earlier: Submission, request_hash: str) -> Receipt:
+    """The receipt of what was sent with the same key; raises KeyReused for another request."""
     if earlier.request_hash != request_hash:
         raise KeyReused(gettext("This key was used for another request."))
     return Receipt.of(application, earlier)
@@ -95,22 +161,21 @@ def _freeze(
     request_hash: str,
 ) -> Submission:
     answers = examination.kept()
+    files = claim(application, examination.form, answers, now)
     application.answers = answers
     application.state = Application.State.SUBMITTED
     application.reference = application.reference or access.new_reference()
     application.submitted_at = now
     application.round_id = standing.round_id
     application.hash = content_hash(
-        content_for_hash(application, application.form_version, answers, [])
+        content_for_hash(application, application.form_version, answers, files)
     )
-    application.save(
-        update_fields=["answers", "state", "reference", "submitted_at", "round_id", "hash"]
-    )
-    return Submission.objects.create(
+    return Submission(
         application=application,
         form_version=application.form_version,
         revision=application.revision,
         answers=answers,
+        files=files,
         totals=examination.totals,
         flags=[each.as_json() for each in examination.flags],
         hash=application.hash,
@@ -146,7 +211,7 @@ def what_follows(
 ) -> list[outbox.OutboxMessage]:
     """The messages that a submission gives rise to."""
     key = f"{application.pk}:{submission.revision}"
-    facts = {"application": application.pk, "submission": submission.pk}
+    facts: dict[str, Any] = {"application": application.pk, "revision": submission.revision}
     return [
         outbox.message("receipt", key, now, **facts),
         outbox.message("notice", key, now, **facts),
@@ -154,19 +219,26 @@ def what_follows(
 
 
 def withdraw(pk: uuid.UUID) -> Application:
-    """Take back what was sent; it stays readable, and nobody handles it."""
+    """Take back what was sent; it stays readable, and nobody handles it.
+
+    What was opened again is as it was sent last; its changes that were not sent go.
+    """
     with transaction.atomic():
         now = clock.database_now()
         application = locked(pk)
         with translation.override(application.locale):
             if application.state == Application.State.WITHDRAWN:
                 return application
-            if application.state != Application.State.SUBMITTED:
+            if application.reference is None:
                 raise WrongState(
                     gettext("Only what has been sent can be withdrawn."), state=application.state
                 )
+            if reopening.is_reopened(application):
+                reopening.put_back(application)
+                remove_unsent(application)
+                application.revision += 1
             application.state = Application.State.WITHDRAWN
-            application.save(update_fields=["state"])
+            application.save(update_fields=["state", "answers", "form_version", "revision"])
             record(application, Event.Kind.WITHDRAWN, now)
             key = f"{application.pk}:{application.revision}"
             outbox.write(
@@ -185,10 +257,22 @@ def reopen(pk: uuid.UUID) -> Application:
             if application.state == Application.State.DRAFT:
                 return application
             page = page_of(application.form_version)
+            if page.is_enquiry:
+                raise WrongState(
+                    gettext("What is sent at once cannot be opened again."),
+                    state=application.state,
+                )
             require_open(clock.standing_of(page, now, application.extended_until))
             application.state = Application.State.DRAFT
+            note_hand(application, APPLICANT, now)
             application.revision += 1
             application.saved_at = now
-            application.save(update_fields=["state", "revision", "saved_at"])
+            take_in_late_files(application)
+            application.save(update_fields=["state", "answers", "revision", "saved_at"])
             record(application, Event.Kind.REOPENED, now)
+            key = f"{application.pk}:{application.revision}"
+            outbox.write(
+                outbox.message("reopened", key, now, application=application.pk),
+                outbox.message("reopening_notice", key, now, application=application.pk),
+            )
             return application

@@ -16,8 +16,11 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from content_types.applications.surroundings import OSLO, surroundings_at
-from content_types.applications.wording import sections
+from content_types.applications.history import Line
+from content_types.applications.moments import OSLO, in_words, to_the_second
+from content_types.applications.rows import ApplicationFile
+from content_types.applications.surroundings import surroundings_at
+from content_types.applications.wording import Answered, Section, sections
 
 from .copies import Copy
 
@@ -29,17 +32,21 @@ CERTAIN = (range(0x20, 0x250), range(0x2010, 0x2027))
 
 def as_pdf(copy: Copy) -> bytes:
     """The PDF; a character that the font lacks stands as its number, such as [U+1F600]."""
-    data = json.dumps(contents(copy), ensure_ascii=False)
+    return compile_layout("receipt.typ", json.dumps(contents(copy), ensure_ascii=False))
+
+
+def compile_layout(layout: str, data: str) -> bytes:
+    """One of the layouts with its data as PDF/UA-1, whatever characters there are in it."""
     try:
-        return _compile(data)
+        return _compile(layout, data)
     except typst.TypstError:
         # PDF/UA allows no text that cannot be shown.
-        return _compile("".join(map(_certain, data)))
+        return _compile(layout, "".join(map(_certain, data)))
 
 
-def _compile(data: str) -> bytes:
+def _compile(layout: str, data: str) -> bytes:
     return typst.compile(
-        FOLDER / "receipt.typ",
+        FOLDER / layout,
         root=FOLDER,
         sys_inputs={"data": data},
         pdf_standards=["ua-1"],
@@ -58,15 +65,19 @@ def contents(copy: Copy) -> dict[str, Any]:
         heading = _heading(copy)
         surroundings = surroundings_at(copy.moment, copy.language)
         found = sections(copy.version.read(), copy.answers, surroundings)
+        if copy.left_out:
+            found.append(Section(gettext("Answers that are not sent"), tuple(copy.left_out)))
+        if copy.history:
+            found.append(Section(gettext("History"), tuple(map(_happened, copy.history))))
         return {
-            "title": _text(f"{heading}: {copy.title}"),
-            "sender": _text(settings.WAGTAIL_SITE_NAME),
+            "title": plain(f"{heading}: {copy.title}"),
+            "sender": plain(settings.WAGTAIL_SITE_NAME),
             "language": copy.language,
-            "footer": _text(copy.reference or gettext("Not sent")),
+            "footer": plain(copy.reference or gettext("Not sent")),
             "facts": [_row(*each) for each in _facts(copy)],
             "sections": [
                 {
-                    "title": _text(section.title) or gettext("Answers"),
+                    "title": plain(section.title) or gettext("Answers"),
                     "rows": [
                         _row(row.label or row.key, row.words or gettext("(no answer)"))
                         for row in section.rows
@@ -104,14 +115,24 @@ def _facts(copy: Copy) -> list[tuple[str, str]]:
         for each in copy.files
         if each.get("name")
     ]
-    return facts
+    return facts + [_late(each) for each in copy.late]
+
+
+def _late(file: ApplicationFile) -> tuple[str, str]:
+    moment = in_words(file.sent_at) if file.sent_at else ""
+    sent = gettext("Sent afterwards: %(moment)s") % {"moment": moment}
+    return file.name, f"{file.sha256}\n{sent}"
+
+
+def _happened(line: Line) -> Answered:
+    return Answered(line.event.kind, to_the_second(line.event.at), f"{line.what} – {line.who}")
 
 
 def _row(label: str, words: str) -> dict[str, str]:
-    return {"label": _text(label), "words": _text(words)}
+    return {"label": plain(label), "words": plain(words)}
 
 
-def _text(words: str) -> str:
+def plain(words: str) -> str:
     """Text without control characters, which no font shows; line breaks stay."""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(

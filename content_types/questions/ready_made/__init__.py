@@ -13,7 +13,8 @@ from typing import Any
 
 from content_types.questions.definition import JSON, in_language
 
-PRE_PROJECT = "pre_project"
+PRE_PROJECT, ADVICE, PARTNER_SEARCH = "pre_project", "advice", "partner_search"
+NAMES = (PRE_PROJECT, ADVICE, PARTNER_SEARCH)
 LANGUAGES = {"nb", "nn", "en"}
 NAMESPACE = uuid.UUID("5a1f8c52-6a0e-5d0b-9f51-0a6f3f4f3e11")
 
@@ -48,6 +49,11 @@ def raw_rules(name: str, language: str) -> list[JSON]:
 def title(name: str, language: str) -> str:
     """What the form is called."""
     return in_language(_read(name)["title"], language)
+
+
+def kind(name: str) -> str:
+    """What becomes of it: an application or an enquiry."""
+    return _read(name).get("kind", "application")
 
 
 @cache

@@ -9,12 +9,14 @@ from . import parts  # isort: skip
 from . import sources  # isort: skip
 from . import tables  # isort: skip
 from . import grants  # isort: skip
+from . import files  # isort: skip
 
 # In the order in which editors are offered them.
 __all__ = [
     "choices",
     "contact",
     "dates",
+    "files",
     "grants",
     "numbers",
     "parts",

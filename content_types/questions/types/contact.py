@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,17 +12,25 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
 
 from content_types.blocks.base import Schema
 from content_types.questions.definition import JSON, Question
+from content_types.questions.keys import KeyBlock
 from content_types.questions.problems import Problem
-from content_types.questions.registry import QuestionType, Surroundings, register
+from content_types.questions.registry import QuestionType, Surroundings, TextReader, register
 from content_types.validators import organisation_number
 
 from .parts import PEOPLE
 from .text import plain_text
 
 REGION = "NO"
+# What the register of organisations can fill in.
+FACTS = {
+    "name": _("Fills in the name"),
+    "form": _("Fills in the kind of organisation"),
+    "municipality": _("Fills in the municipality"),
+}
 is_web_address = URLValidator(schemes=["http", "https"])
 
 
@@ -156,6 +164,32 @@ class OrganisationNumber(Line):
     label = _("Organisation number")
     icon = "group"
 
+    def own_blocks(self) -> list[tuple[str, blocks.Block]]:
+        return [
+            (
+                f"{fact}_key",
+                KeyBlock(
+                    label=label,
+                    required=False,
+                    default="",
+                    help_text=_("Key of the question that Enhetsregisteret answers. May be empty."),
+                ),
+            )
+            for fact, label in FACTS.items()
+        ]
+
+    def mentions(self, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        yield from ((f"{fact}_key", value[f"{fact}_key"]) for fact in FACTS)
+
+    def unfit_at_once(self, value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        message = _("Nothing is looked up for an enquiry. Leave this empty.")
+        yield from ((f"{fact}_key", message) for fact in FACTS if value[f"{fact}_key"])
+
+    def settings(self, raw: JSON, texts: TextReader) -> JSON:
+        keys = {fact: raw.get(f"{fact}_key") for fact in FACTS}
+        fills = {fact: key for fact, key in keys.items() if key}
+        return {"fills": fills} if fills else {}
+
     def read(self, question: Question, value: Any) -> str | None:
         text = super().read(question, value)
         if not text:
@@ -181,7 +215,8 @@ class OrganisationNumber(Line):
         return {"type": "string", "pattern": r"^\d{9}$"}
 
     def ui(self, question: Question, language: str) -> JSON:
-        return {"format": "organisation_number"}
+        fills = question.settings.get("fills")
+        return {"format": "organisation_number"} | ({"fills": fills} if fills else {})
 
     def words(self, question: Question, value: Any, surroundings: Surroundings) -> str:
         return self.in_threes(value)

@@ -20,7 +20,7 @@ from content_types.questions.sheet import is_number
 from .numbers import MINOR, amount_in_words, stored_limit
 from .tables import Rows
 
-KRONER = {"currency": "NOK", "whole": True, "min": 0}
+KRONER: JSON = {"currency": "NOK", "whole": True, "min": 0}
 STAFF = "staff"
 
 PARTNER_KINDS = {
@@ -144,7 +144,7 @@ class BudgetTable(Rows):
 
     def columns(self, raw: JSON, texts: TextReader) -> list[JSON]:
         codes = list(texts.by_language)
-        staff = {"required": False, "only_if": only_if("category", STAFF)}
+        staff: JSON = {"required": False, "only_if": only_if("category", STAFF)}
         limit = stored_limit(raw, "max_rate", MINOR)
         rate = KRONER | {"whole": False} | ({"max": limit["max_rate"]} if limit else {})
         year = inner(codes, "year", "number", _("Year"), required=False, min=2000, max=2100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import formats
@@ -46,6 +46,12 @@ def parse_decimal(text: str) -> Decimal:
 def plain_number(number: Decimal) -> int | float:
     """A number as JSON has it: whole where it is whole."""
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def places(number: Decimal) -> int:
+    """How many decimals a number is written with; negative for 1E+3."""
+    # Only what is no number has a letter for an exponent, and that was refused when it was read.
+    return -cast(int, number.as_tuple().exponent)
 
 
 def outside(question: Question, value: float, shown: Any) -> Iterator[Problem]:
@@ -106,7 +112,7 @@ class Number(QuestionType):
     ) -> Iterator[Problem]:
         yield from outside(question, value, lambda limit: self.typed(question, limit))
         decimals = question.settings.get("decimals", 0)
-        if -Decimal(str(value)).as_tuple().exponent > decimals:
+        if places(Decimal(str(value))) > decimals:
             if decimals:
                 message = ngettext(
                     "The answer may have at most %(count)d decimal.",
@@ -120,7 +126,7 @@ class Number(QuestionType):
     def typed(self, question: Question, value: Any) -> str:
         if value is None:
             return ""
-        decimals = max(0, -Decimal(str(value)).normalize().as_tuple().exponent)
+        decimals = max(0, places(Decimal(str(value)).normalize()))
         return f"{Decimal(str(value)):.{decimals}f}".replace(".", ",")
 
     def widget(self, question: Question, language: str) -> forms.Widget:

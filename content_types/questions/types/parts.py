@@ -97,6 +97,9 @@ class Parts(QuestionType):
         return found
 
 
+ADDRESS_PARTS = ("street", "postcode", "city")
+
+
 @register
 class Address(Parts):
     """A Norwegian postal address."""
@@ -113,8 +116,9 @@ class Address(Parts):
         ]
 
     def words(self, question: Question, value: Any, surroundings: Surroundings) -> str:
-        town = " ".join(filter(None, [value.get("postcode"), value.get("city")]))
-        return "\n".join(filter(None, [value.get("street"), town]))
+        # A part that cannot be read stands as it was given.
+        street, postcode, city = (str(value.get(each) or "") for each in ADDRESS_PARTS)
+        return "\n".join(filter(None, [street, f"{postcode} {city}".strip()]))
 
 
 @register

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,30 +23,13 @@ from content_types.questions.registry import (
     register,
     type_of,
 )
+from content_types.questions.row_ids import ROW_ID, with_ids
 from content_types.questions.widgets import RowsWidget
 
 from .choices import ChoiceRowBlock, stored_choices
 
 TABLES = _("Tables")
-ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 MOST_ROWS = 200
-
-
-def with_ids(rows: list[JSON]) -> list[JSON]:
-    """The rows with an id each; those that have none get the next number that is free."""
-    ids = [row.get("id") for row in rows]
-    given = [each if isinstance(each, str) and ROW_ID.fullmatch(each) else None for each in ids]
-    taken = {each for each in given if each}
-    used: set[str] = set()
-    found, number = [], 1
-    for row, own in zip(rows, given, strict=True):
-        if own not in taken or own in used:
-            while f"r{number}" in taken or f"r{number}" in used:
-                number += 1
-            own = f"r{number}"
-        used.add(own)
-        found.append({**row, "id": own})
-    return found
 
 
 class Rows(QuestionType):
@@ -236,8 +218,9 @@ def column_settings(kind: str, own: JSON, texts: TextReader) -> JSON:
         return {"choices": stored_choices(own.get("choices"), texts), "display": "select"}
     if kind == "country":
         return type_of(Question("", "country")).settings({}, texts)
-    return {
+    plain: dict[str, JSON] = {
         "short_text": {"max_length": 300},
         "money": {"currency": "NOK", "whole": True, "min": 0},
         "number": {"decimals": 2},
-    }.get(kind, {})
+    }
+    return plain.get(kind, {})

@@ -1,4 +1,5 @@
-/* Comfort for the form: every page works without this file. */
+/* Comfort for the form: every page works without this file. htmx saves, and puts in place what the
+ * answers change; here stands what it cannot do. */
 (() => {
   // What is wrong comes first.
   document.querySelector("[data-focus]")?.focus();
@@ -13,6 +14,21 @@
     opening.submit();
     return;
   }
+
+  // What is sent faster than a person can is turned back. Whose browser fills it in waits here.
+  const paced = document.querySelector("form[data-pace]");
+  const shown = performance.getEntriesByType("navigation")[0]?.responseStart ?? 0;
+  let waiting = false;
+  paced?.addEventListener("submit", (event) => {
+    const left = Number(paced.dataset.pace) - (performance.now() - shown);
+    if (left <= 0 || !["", "send"].includes(event.submitter?.value ?? "")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (waiting) return;
+    waiting = true;
+    const pressed = event.submitter;
+    setTimeout(() => paced.requestSubmit(pressed), left);
+  });
 
   const form = document.querySelector("form[data-step]");
   if (!form) return;
@@ -29,88 +45,88 @@
   };
   const countAll = () => form.querySelectorAll("[data-count-for]").forEach(count);
 
-  // Saves in the background, and takes over what the answers change: questions, sums, marks.
-  const status = document.querySelector("[data-status]");
-  let timer = 0;
-  let saving = null;
-  let stopped = false;
+  // htmx saves in the background. What it could not save is told here; the button shows why.
+  const saver = form.querySelector("[data-saver]");
+  const unsaved = document.querySelector("[data-unsaved]");
+  let changed = false;
+  let halted = !saver;
+  let leave = null;
+  let again = 0;
 
-  const takeOver = (page) => {
-    const fresh = new Map(
-      [...page.querySelectorAll("[data-question]")].map((each) => [each.dataset.question, each]),
-    );
-    for (const old of form.querySelectorAll("[data-question]")) {
-      const found = fresh.get(old.dataset.question);
-      if (!found) {
-        old.remove();
-        continue;
-      }
-      for (const mark of found.querySelectorAll("input[type=hidden]")) {
-        const own = old.querySelector(`input[type=hidden][name="${mark.name}"]`);
-        if (own) own.value = mark.value;
-      }
-    }
-    let before = null;
-    const list = form.querySelector("[data-questions]");
-    for (const [name, each] of fresh) {
-      const here = [...list.children].find((child) => child.dataset.question === name);
-      if (!here) {
-        const added = document.importNode(each, true);
-        if (before) before.after(added);
-        else list.prepend(added);
-        before = added;
-      } else before = here;
-    }
-    const sums = page.querySelector("[data-sums]");
-    if (sums) form.querySelector("[data-sums]").replaceWith(document.importNode(sums, true));
-    const saved = page.querySelector("[data-saved]");
-    if (saved) document.querySelector("[data-saved]").textContent = saved.textContent;
-    countAll();
-  };
-
-  const save = async () => {
-    clearTimeout(timer);
-    timer = 0;
-    const data = new FormData(form);
-    data.set("then", "stay");
-    try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data) });
-      if (!answer.ok) throw new Error(String(answer.status));
-      takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
-      status.textContent = "";
-    } catch {
-      // Somebody else has saved, or the line is down: the button shows what it is.
-      stopped = true;
-      status.textContent = status.dataset.failed;
-      status.classList.remove("visually-hidden");
-    }
-  };
-
-  const later = () => {
-    if (stopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      if (saving) return later();
-      saving = save();
-      await saving;
-      saving = null;
-    }, 1500);
+  const tell = (words) => {
+    unsaved.textContent = words;
+    unsaved.hidden = !words;
   };
 
   form.addEventListener("input", () => {
+    changed = true;
     countAll();
-    later();
   });
-  form.addEventListener("change", later);
-  form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    stopped = true;
-    if (!saving) return;
-    // Two savings of one's own must not meet.
+  form.addEventListener("htmx:load", countAll);
+
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (!halted) {
+      changed = false;
+      return;
+    }
     event.preventDefault();
-    const pressed = event.submitter;
-    saving.then(() => form.requestSubmit(pressed));
-    saving = null;
+    if (event.target !== saver) form.requestSubmit(event.target);
+  });
+
+  form.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
+    const away = xhr.status === 0 || xhr.status >= 500;
+    clearTimeout(again);
+    if (xhr.status === 200) {
+      tell("");
+    } else {
+      changed = true;
+      halted = !away;
+      tell(away ? unsaved.dataset.away : unsaved.dataset.refused);
+      if (away) again = setTimeout(() => htmx.trigger(saver, "again"), 5000);
+    }
+    if (!away) leave?.();
+    leave = null;
+  });
+
+  // What is being typed in stays as it is, and so does what is the same: else it is read out again.
+  document.addEventListener("htmx:oobBeforeSwap", ({ target, detail }) => {
+    const isSame = detail.fragment.innerHTML === target.innerHTML;
+    detail.shouldSwap = !isSame && !target.contains(document.activeElement);
+  });
+
+  // The page is left with everything saved: a line that is down takes nothing along, and two
+  // savings of one's own never meet.
+  form.addEventListener("submit", (event) => {
+    const saving = form.querySelector(".htmx-request");
+    if (halted || !(changed || saving)) {
+      halted = true;
+      return;
+    }
+    event.preventDefault();
+    leave = () => form.requestSubmit(event.submitter);
+    if (!saving) htmx.trigger(saver, "again");
+  });
+  addEventListener("pagehide", () => {
+    if (!changed || halted || !("kept" in form.dataset)) return;
+    navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
+  });
+
+  // The form closes in this browser so long after the server was last heard. Told in good time;
+  // what is typed later than that is carried along and asked a code for.
+  const warning = document.querySelector("[data-ending]");
+  let heard = Date.now();
+  document.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
+    if (xhr.status === 200) heard = Date.now();
+  });
+  const watch = () => {
+    const left = Number(warning.dataset.ending) - (Date.now() - heard) / 1000;
+    warning.hidden = left > Number(warning.dataset.warnAt);
+    warning.querySelector("[data-over]").hidden = left > 0;
+    warning.querySelector("[data-soon]").hidden = left <= 0;
+  };
+  if (warning) setInterval(watch, 1000);
+  warning?.querySelector("button").addEventListener("click", () => {
+    form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   });
   countAll();
 })();

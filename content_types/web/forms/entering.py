@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from typing import Any
 
@@ -12,13 +13,19 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content_types.applications import access, clock, limits, operations
-from content_types.delivery import Audience
 from content_types.pages import ApplicationFormPage, FormVersion
 from content_types.pages.form_versions import source_page
 from content_types.questions import in_language
 
-from . import session
-from .doors import ApplicationView, FormView, SeeOther, languages, wrong_code
+from . import pace, session
+from .doors import ApplicationView, FormView, SeeOther, languages, visible_pages, wrong_code
+
+MAX_KEY = 200
+
+
+def new_key() -> str:
+    """What a page is known by when it is sent twice."""
+    return secrets.token_urlsafe(16)
 
 
 class EmailForm(forms.Form):
@@ -35,12 +42,9 @@ class EmailForm(forms.Form):
     )
 
 
-class StartForm(EmailForm):
-    """What is asked before the first step."""
+class GuardedForm(EmailForm):
+    """The address, and two traps for programs that send forms."""
 
-    reminders = forms.BooleanField(
-        label=_("Remind me by e-mail seven days and one day before the deadline"), required=False
-    )
     # No person sees it; programs that fill in whatever they find give themselves away.
     website = forms.CharField(
         label=_("Leave this empty"),
@@ -49,6 +53,27 @@ class StartForm(EmailForm):
         error_messages={
             "max_length": _("What is not shown must stay empty. Empty it, and begin again.")
         },
+    )
+    begun = forms.CharField(required=False)
+
+    def clean_begun(self) -> str:
+        """When the page was made."""
+        begun: str = self.cleaned_data[pace.NAME]
+        if pace.is_too_fast(begun):
+            raise forms.ValidationError(
+                _(
+                    "This came faster than a person can send it. Nothing is lost: wait a moment, "
+                    "and press the button again."
+                )
+            )
+        return begun
+
+
+class StartForm(GuardedForm):
+    """What is asked before the first step."""
+
+    reminders = forms.BooleanField(
+        label=_("Remind me by e-mail seven days and one day before the deadline"), required=False
     )
 
 
@@ -64,24 +89,25 @@ class Start(FormView):
         given = StartForm(request.POST)
         if not given.is_valid():
             return self._show(form, given, status=422)
-        self._call(form)
+        self.call_of(form, self.request)
         email = given.cleaned_data["email"]
-        limits.count("starts_per_network", limits.network_behind(request.META))
+        limits.count_network("starts_per_network", limits.network_behind(request.META))
         limits.count("starts_per_address", email.lower())
         saved, _secret = operations.start(
             form,
             email=email,
             language=self.language,
             reminders=given.cleaned_data["reminders"],
+            key=request.POST.get("key", "")[:MAX_KEY],
         )
         response = SeeOther(
             reverse("content_types_form_overview", args=[saved.application.pk, self.language])
         )
-        session.begin(response, saved.application.tokens.get())
+        session.begin(response, saved.application.tokens.latest("pk"))
         return response
 
     def _show(self, form: uuid.UUID, given: EmailForm, status: int = 200) -> HttpResponse:
-        call = self._call(form)
+        call = self.call_of(form, self.request)
         version = FormVersion.latest(form)
         if version is None:
             raise Http404
@@ -96,15 +122,21 @@ class Start(FormView):
             call=call,
             steps=steps,
             given=given,
-            problems=[
-                (f"#id_{name}", error) for name in given.fields for error in given[name].errors
-            ],
+            pace=pace.Pace.of(self.request),
+            problems=self.problems(given),
+            key=self.request.POST.get("key") or new_key(),
         )
 
-    def _call(self, form: uuid.UUID) -> ApplicationFormPage:
-        pages = ApplicationFormPage.objects.filter(translation_key=form, alias_of=None)
-        visible = Audience.of(self.request).visible.pages(pages)
-        found = list(visible.select_related("locale").prefetch_related("deadlines"))
+    @staticmethod
+    def problems(given: EmailForm) -> list[tuple[str, Any]]:
+        """What is wrong with the address, each with the place of its input."""
+        places = {name: f"#id_{name}" for name in given.fields} | {pace.NAME: "#send"}
+        return [(places[name], error) for name in given.fields for error in given[name].errors]
+
+    @staticmethod
+    def call_of(form: uuid.UUID, request: HttpRequest) -> ApplicationFormPage:
+        """The source page of a form that this reader may see."""
+        found = visible_pages(form, request)
         if not found:
             raise Http404
         return source_page(found)
@@ -125,7 +157,7 @@ class Open(FormView):
         response = SeeOther(
             reverse("content_types_form_overview", args=[found.application_id, self.language])
         )
-        session.begin(response, found)
+        session.begin(response, access.use(found))
         return response
 
 

@@ -39,6 +39,8 @@ class Posted:
     answers: dict[str, Any]
     changes: dict[str, Any]
     bases: dict[str, str]
+    # The keys of all questions on the page; files have no answer that is typed.
+    shown: tuple[str, ...] = ()
 
     def clashes(self, current: dict[str, Any]) -> list[str]:
         """Questions that were changed here and, since this page was opened, by somebody else."""
@@ -52,11 +54,12 @@ class Posted:
 def read_posted(form: Form, data: QueryDict, surroundings: Surroundings) -> Posted:
     """The answers to the questions that stood on the page."""
     keys = [key for key in dict.fromkeys(data.getlist("shown")) if key in form.questions]
-    asked = [form.questions[key] for key in keys]
+    found = (form.questions[key] for key in keys)
+    asked = [each for each in found if not type_of(each).uploaded]
     answers = {each.key: read_one(each, data, surroundings) for each in asked}
     bases = {key: data.get(base_name(key), "") for key in answers}
     changes = {key: value for key, value in answers.items() if fingerprint(value) != bases.get(key)}
-    return Posted(answers, changes, bases)
+    return Posted(answers, changes, bases, tuple(keys))
 
 
 def read_one(question: Question, data: QueryDict, surroundings: Surroundings) -> Any:

@@ -31,7 +31,9 @@ class Clash(Refusal):
         self.application, self.questions = application, questions
 
 
-def keep(application: Application, posted: Posted, *, theirs: Collection[str]) -> Application:
+def keep(
+    application: Application, posted: Posted, *, theirs: Collection[str], actor: str
+) -> Application:
     """Save the changed answers, but those for which the stored ones were chosen instead."""
     changes = {key: value for key, value in posted.changes.items() if key not in theirs}
     for _attempt in range(ATTEMPTS):
@@ -41,7 +43,7 @@ def keep(application: Application, posted: Posted, *, theirs: Collection[str]) -
             return application
         try:
             return operations.save(
-                application.pk, changes, revision=application.revision
+                application.pk, changes, revision=application.revision, actor=actor
             ).application
         except Stale:
             application = Application.objects.select_related("form_version").get(pk=application.pk)

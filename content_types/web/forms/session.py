@@ -14,11 +14,13 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from content_types.applications import AccessToken, Application
+from content_types.applications import AccessToken, Application, access
 
 SALT = "content_types.web.forms"
 # Counted from the last page that was opened; what is typed is saved long before.
 SECONDS = 12 * 60 * 60
+# So long before the end the page says so.
+WARN_AT = 5 * 60
 
 
 def cookie_name() -> str:
@@ -56,10 +58,11 @@ def access_of(request: HttpRequest, application: uuid.UUID) -> AccessToken | Non
         pk = signing.loads(request.COOKIES.get(cookie_name(), ""), salt=SALT, max_age=SECONDS)
     except signing.BadSignature:
         return None
-    found = AccessToken.objects.filter(pk=pk, application=application, revoked_at=None)
-    return found.first()
+    found = access.valid().filter(pk=pk, application=application).first()
+    return access.use(found) if found is not None else None
 
 
-def application_of(access: AccessToken) -> Application:
+def application_of(token: AccessToken) -> Application:
     """The application that an access opens, with the version of its form."""
-    return Application.objects.select_related("form_version").get(pk=access.application_id)
+    rows = Application.objects.select_related("form_version")
+    return rows.defer("form_version__definition").get(pk=token.application_id)

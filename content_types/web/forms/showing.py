@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from content_types.applications.wording import in_words
 from content_types.questions import (
@@ -19,7 +20,7 @@ from content_types.questions import (
     type_of,
 )
 from content_types.questions.problems import STOP, WARN
-from content_types.questions.widgets import Inner, RowsWidget
+from content_types.questions.widgets import FilesWidget, Inner, RowsWidget
 
 from .reading import base_name, fingerprint, input_name
 
@@ -56,18 +57,27 @@ class Shown:
     base: str
     limit: int | None
     link: str
+    # Whether a register can fill in other answers from this one.
+    has_lookup: bool = False
     hint: str = ""
     # Every fault with the place that a link in the summary of errors leads to.
     faults: tuple[Fault, ...] = ()
     # Those that are told at the question itself and not at one of its cells.
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    # What was answered before the form changed, in words.
+    earlier: str = ""
     # What somebody else has saved meanwhile, in words; None where nobody has.
     theirs: str | None = None
 
     @property
     def key(self) -> str:
         return self.question.key
+
+    @property
+    def must(self) -> str:
+        """Whether an answer is asked for, in words."""
+        return gettext("Must be filled in") if self.required else gettext("Optional")
 
 
 @dataclass(frozen=True)
@@ -80,19 +90,35 @@ class Page:
     surroundings: Surroundings
     # What was typed and not saved, in place of the stored answers.
     typed: Mapping[str, Any] = field(default_factory=dict)
+    # Answers, in words, that a newer version of the form does not take.
+    earlier: Mapping[str, str] = field(default_factory=dict)
     # Stored answers that others have changed meanwhile.
     theirs: Mapping[str, Any] = field(default_factory=dict)
     checked: bool = False
-    # The key of a table that gets one more, empty row.
+    # What is wrong with files that were just sent, by question.
+    file_faults: Mapping[str, list[str]] = field(default_factory=dict)
+    # What is said of each file by its id, and files of a question that are no answer any more.
+    file_states: Mapping[str, str] = field(default_factory=dict)
+    fallen: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    # Whether the register of organisations is asked; what is not kept has nothing to fill in.
+    has_register: bool = False
+    # The key of a table that gets one more, empty row, and of one that has just lost a row.
     extra_row: str = ""
+    shortened: str = ""
 
     def questions(self, asked: Iterable[Question]) -> list[Shown]:
         """The visible ones of these questions."""
         return [self.show(each) for each in asked if each.key in self.examination.visible]
 
+    def slots(self, asked: Iterable[Question]) -> list[tuple[str, Shown | None]]:
+        """The name of each question, with the question if it is visible."""
+        shown = {each.key: each for each in self.questions(asked)}
+        return [(input_name(each.key), shown.get(each.key)) for each in asked]
+
     def problems_at(self, key: str) -> list[Problem]:
         """What is wrong with an answer; what is missing only where it has been asked about."""
         found = [each for each in self.examination.problems if each.question == key]
+        found += [Problem((key,), "file", said) for said in self.file_faults.get(key, ())]
         missing = self.examination.missing if self.checked else ()
         return [*found, *(each for each in missing if each.question == key)]
 
@@ -113,8 +139,20 @@ class Page:
             errors = [each for each in errors if len(each.path) == 1]
         if isinstance(widget, RowsWidget):
             widget.extra = int(self.extra_row == key)
-        there = {"help": question.help or hint, "errors": errors, "warnings": warnings}
-        described = " ".join(f"{name}-{part}" for part, found in there.items() if found)
+            widget.is_shortened = self.shortened == key
+        earlier = self.earlier.get(key, "")
+        there = {
+            "help": question.help or hint,
+            "earlier": earlier,
+            "errors": errors,
+            "warnings": warnings,
+        }
+        if isinstance(widget, FilesWidget):
+            widget.states, widget.fallen = dict(self.file_states), self.fallen.get(key, [])
+        # A warning may come and go while the page is open: its place is always there.
+        described = " ".join(
+            f"{name}-{part}" for part, found in there.items() if found or part == "warnings"
+        )
         attrs = {"id": name}
         if not widget.use_fieldset:
             attrs |= {"aria-describedby": described} if described else {}
@@ -136,10 +174,12 @@ class Page:
             base=fingerprint(stored),
             limit=question.settings.get("max_length"),
             link=question.settings.get("link", ""),
+            has_lookup=self.has_register and bool(question.settings.get("fills")),
             hint=hint,
             faults=tuple(faults),
             errors=tuple(each.message for each in errors),
             warnings=tuple(each.message for each in warnings),
+            earlier=earlier,
             theirs=None if theirs is UNTOUCHED else in_words(question, theirs, self.surroundings),
         )
 

@@ -14,8 +14,8 @@ from content_types.questions import Examination, Form, Question, Step, in_langua
 class Progress(TextChoices):
     """How far a step has come, in words."""
 
-    UNTOUCHED = "untouched", _("Not begun")
-    OPTIONAL = "optional", _("Not begun, optional")
+    UNTOUCHED = "untouched", _("Not started yet")
+    OPTIONAL = "optional", _("Not started, optional")
     BEGUN = "begun", _("Begun")
     WRONG = "wrong", _("Must be corrected")
     DONE = "done", _("Filled in")
