@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.widgets import AdminDateTimeInput
+from wagtail.admin.widgets.datetime import DEFAULT_DATETIME_FORMAT
+
+
+def moment_panel(name: str) -> FieldPanel:
+    """A panel for a moment to the second; Wagtail's own shows none, so that saving drops them."""
+    shown = getattr(settings, "WAGTAIL_DATETIME_FORMAT", DEFAULT_DATETIME_FORMAT)
+    if "%S" not in shown:
+        shown = shown.replace("%M", "%M:%S")
+    return FieldPanel(name, widget=AdminDateTimeInput(format=shown))
 
 
 def tabs(

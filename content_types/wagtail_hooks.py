@@ -7,11 +7,19 @@ from wagtail.snippets.models import register_snippet
 from content_types.admin import applications
 from content_types.admin.dashboard import add_panels
 from content_types.admin.duplicates import warn_of_page, warn_of_snippet
+from content_types.admin.form_approving import approving_urls
 from content_types.admin.form_beginnings import form_buttons, form_urls
+from content_types.admin.form_problems import problems_urls
 from content_types.admin.form_protection import (
     refuse_bulk_deletion_of_forms_in_use,
     refuse_deletion_of_forms_in_use,
 )
+from content_types.admin.form_publishing import (
+    publishing_urls,
+    refuse_bulk_publishing_of_forms_in_use,
+    show_impact,
+)
+from content_types.admin.form_translating import guard_publishing, translating_urls
 from content_types.admin.goals import offer_goals_by_strategy
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
@@ -41,6 +49,13 @@ hooks.register("construct_explorer_page_queryset", title_explored_pages)
 # Forms
 hooks.register("register_admin_urls", form_urls)
 hooks.register("register_page_header_buttons", form_buttons)
+hooks.register("register_admin_urls", publishing_urls)
+hooks.register("register_admin_urls", approving_urls)
+hooks.register("register_admin_urls", problems_urls)
+hooks.register("before_publish_page", show_impact)
+hooks.register("register_admin_urls", translating_urls)
+hooks.register("before_edit_page", guard_publishing, order=-1)
+hooks.register("before_bulk_action", refuse_bulk_publishing_of_forms_in_use)
 
 # Translation
 leave_out_stock_buttons()

@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, RevisionMixin, TaskState, WorkflowState
 
 from .dashboard_rows import Found, Row, draft_snippets, moment, row, sender
 from .titles import titled
@@ -70,7 +70,7 @@ def _sent(state: TaskState) -> str:
     return _("from %(who)s, %(when)s") % values
 
 
-def _written(item: Model) -> str:
+def _written(item: RevisionMixin) -> str:
     revision = item.latest_revision
     if revision is None:
         return _("a draft, not published")

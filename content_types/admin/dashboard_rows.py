@@ -80,7 +80,7 @@ def sender(user: AbstractBaseUser | None) -> str:
 
 def row(item: Model, note: str = "") -> Row:
     """The line of a page or snippet; its language is told where there are several."""
-    kind = capfirst(item._meta.verbose_name)
+    kind = capfirst(str(item._meta.verbose_name))
     languages = get_locales_display_names()
     if len(languages) > 1 and (language := languages.get(getattr(item, "locale_id", None))):
         kind = f"{kind}, {language}"

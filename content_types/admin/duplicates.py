@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from content_types.pages import NetworkPage, ProgrammePage, ProjectPage
 from content_types.snippets import Contact, Organisation
@@ -31,7 +31,7 @@ def plain(name: str) -> str:
     return " ".join("".join(kept).casefold().split())
 
 
-def same_name(item: Model) -> list[Model]:
+def same_name(item: TranslatableMixin) -> list[Model]:
     """Others of the item's kind and language that go by the same name; aliases do not count."""
     others: QuerySet = type(item)._default_manager.filter(locale=item.locale_id).exclude(pk=item.pk)
     columns = ["name"]
@@ -43,7 +43,7 @@ def same_name(item: Model) -> list[Model]:
     return list(others.filter(pk__in=keys).order_by("pk"))
 
 
-def warn(request: HttpRequest, item: Model) -> None:
+def warn(request: HttpRequest, item: TranslatableMixin) -> None:
     """Tell the editor of others with the same name, with links to those he or she may open."""
     # The editor's automatic saving asks for JSON; the message belongs to saving by hand.
     if not request.accepts("text/html"):

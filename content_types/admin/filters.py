@@ -10,7 +10,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelChoiceField
@@ -85,7 +85,7 @@ class TranslatedFilter(django_filters.ModelChoiceFilter):
     def _options(self, request: HttpRequest | None) -> QuerySet:
         return one_per_translation(self.target)
 
-    def filter(self, qs: QuerySet, value: Model | None) -> QuerySet:
+    def filter(self, qs: QuerySet, value: TranslatableMixin | None) -> QuerySet:
         if value is None:
             return qs
         path = f"{self.field_name}__translation_key"

@@ -102,7 +102,7 @@ class CallStateFilter(django_filters.MultipleChoiceFilter):
         if not value:
             return qs
         now = timezone.now()
-        calls = ApplicationFormPage.objects.prefetch_related("deadlines").defer_streamfields()
+        calls = ApplicationFormPage.calls().prefetch_related("deadlines").defer_streamfields()
         return qs.filter(pk__in=[call.pk for call in calls if call.state(now).status in value])
 
 

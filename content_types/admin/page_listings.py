@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -26,10 +26,18 @@ from content_types.pages import (
 )
 
 from . import page_columns, page_filters
+from .form_approving import ApproveForm, EditForm
 from .titles import titled
 
+if TYPE_CHECKING:
+    # What the mixins below are mixed into.
+    _AnyListing: TypeAlias = IndexView
+    _AnyViewSet: TypeAlias = PageListingViewSet
+else:
+    _AnyListing = _AnyViewSet = object
 
-class TypedListing:
+
+class TypedListing(_AnyListing):
     """Mixin for listing views: rows with what the columns show; every order can be searched."""
 
     model: type[Page]
@@ -61,7 +69,7 @@ class TypedContentTypeUseView(TypedListing, ContentTypeUseView):
     """The pages of a type as Wagtail's report of page types opens them."""
 
 
-class TypedPages:
+class TypedPages(_AnyViewSet):
     """Mixin for viewsets: what a listing of one type shows. Subclass per type."""
 
     model: type[Page]
@@ -114,6 +122,8 @@ class Calls(TypedPages):
     icon = "calendar-alt"
     columns = page_columns.CALL
     filterset_class = page_filters.CallFilterSet
+    edit_view_class = EditForm
+    workflow_action_view_class = ApproveForm
     row_lookups = ("deadlines",)
 
 

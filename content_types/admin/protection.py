@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.db.models import Model, ProtectedError, RestrictedError
@@ -21,6 +22,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.models import Page
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def obstacle(item: Model) -> Obstacle | None:
 
 
 def _counted(item: Model, holders: Iterable[Model]) -> Obstacle:
-    pages, others = set(), Counter()
+    pages: set[int] = set()
+    others: Counter[str] = Counter()
     for holder in holders:
         # A row of a page speaks for its page.
         page = getattr(holder, "page_id", None)
@@ -97,8 +100,12 @@ def refuse_deletion_of_used_snippets(
     if not found:
         return None
     for each in found:
-        viewset = each.item.snippet_viewset
-        address = reverse(viewset.get_url_name("usage"), args=[quote(each.item.pk)])
+        address = reverse(_viewset(each.item).get_url_name("usage"), args=[quote(each.item.pk)])
         button = messages.button(address, _("Show where it is used"))
         messages.error(request, each.sentence(), buttons=[button])
-    return redirect(found[0].item.snippet_viewset.get_url_name("list"))
+    return redirect(_viewset(found[0].item).get_url_name("list"))
+
+
+def _viewset(snippet: Any) -> SnippetViewSet:
+    # Wagtail hangs it on each model that is registered as a snippet.
+    return snippet.snippet_viewset

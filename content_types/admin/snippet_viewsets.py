@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import (
     Column,
@@ -39,7 +39,8 @@ from . import snippet_filters
 class UsageColumn(UsageCountColumn):
     """How often an item is used, with a link to where."""
 
-    def get_cell_context_data(self, instance: Model, parent_context: Any) -> dict[str, Any]:
+    # Wagtail gives a registered model its viewset, and the cell reads the address off the item.
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         viewset = instance.snippet_viewset
         instance.usage_url = reverse(viewset.get_url_name("usage"), args=[quote(instance.pk)])
         return super().get_cell_context_data(instance, parent_context)
@@ -56,7 +57,7 @@ def scheduled(model: type[Model]) -> Exists:
     return Exists(waiting)
 
 
-def publication(item: DraftableSnippet) -> str:
+def publication(item: DraftableSnippet) -> str | Promise:
     """Where an item stands between draft and published, in words."""
     if not item.live:
         if item.is_scheduled:
@@ -120,7 +121,7 @@ class RegisterViewSet(SnippetViewSet):
 
     index_view_class = SnippetIndexView
     row_lookups: tuple[str, ...] = ()
-    ordering = "name"
+    ordering: str | tuple[str, ...] = "name"
     list_per_page = 50
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

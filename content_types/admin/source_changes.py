@@ -19,6 +19,7 @@ from content_types.translation import apertium
 from content_types.translation.changes import Change, changes
 from content_types.translation.machine import serves
 from content_types.translation.rules import SourceChangeRule
+from content_types.translation.source_states import kept_for
 
 from .translating import editable, machine_translate
 
@@ -50,21 +51,23 @@ def tell_of_changes(request: HttpRequest, page: Page) -> None:
     )
     if translation is None:
         return
-    found = changes(translation.source)
-    if not found and page.live and waits(translation):
-        messages.warning(
-            request,
-            _("Changes in the original wait here; the public does not see them until you publish."),
-        )
-    if found:
-        text = ngettext(
-            "%(count)d thing has changed in the original since this translation was made.",
-            "%(count)d things have changed in the original since this translation was made.",
-            len(found),
-        )
-        address = reverse("utsyn_changes", args=[translation.pk])
-        button = messages.button(address, _("See what has changed"))
-        messages.warning(request, text % {"count": len(found)}, buttons=[button])
+    address = reverse("utsyn_changes", args=[translation.pk])
+    button = messages.button(address, _("See what has changed"))
+    new = changes(translation.source)
+    if not new:
+        if page.live and waits(translation):
+            text = _(
+                "Changes in the original wait here; the public does not see them until you publish."
+            )
+            messages.warning(request, text, buttons=[button])
+        return
+    found = changes(translation.source, kept_for(page)) or new
+    text = ngettext(
+        "%(count)d thing has changed in the original since this translation was made.",
+        "%(count)d things have changed in the original since this translation was made.",
+        len(found),
+    )
+    messages.warning(request, text % {"count": len(found)}, buttons=[button])
 
 
 def waits(translation: Translation) -> bool:
@@ -75,15 +78,21 @@ def waits(translation: Translation) -> bool:
 
 @require_http_methods(["GET", "POST"])
 def changed(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """Every change since the translation was made; posting takes them into its editor."""
+    """Every change since the translation was published, whichever language has taken it over;
+    posting takes what is new into its editor."""
     translation = editable(request, translation_id)
     if request.method == "POST":
         take_over(request, translation)
         return redirect(translation.get_target_instance_edit_url() or "wagtailadmin_home")
+    public = getattr(translation, "taken_over", None)
+    since = kept_for(translation.get_target_instance())
+    found = changes(translation.source, since)
     context = {
         "translation": translation,
         "source": translation.source.get_source_instance(),
-        "changes": [(change.label, difference(change)) for change in changes(translation.source)],
+        "moment": public.moment if public and since else translation.source.last_updated_at,
+        "is_new": bool(changes(translation.source)),
+        "changes": [(change.label, difference(change)) for change in found],
         "editor": translation.get_target_instance_edit_url(),
     }
     return render(request, "content_types/admin/source_changes.html", context)

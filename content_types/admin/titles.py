@@ -50,6 +50,7 @@ class TitledMixin:
     """Querysets of pages that stay titled when something makes them specific later."""
 
     def specific(self, defer: bool = False) -> Self:
+        # The queryset whose mixin this is has it.
         clone = super().specific(defer)  # type: ignore[misc]
         if not defer:
             clone._iterable_class = TitledIterable

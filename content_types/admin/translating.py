@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -17,7 +19,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
+from wagtail_localize.views.edit_translation import upload_pofile, user_can_edit_instance
 
 from content_types.translation import apertium, operations
 from content_types.translation.glossary import GlossaryTerm
@@ -39,11 +41,12 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 def admin_urls() -> list[URLPattern]:
-    """Our addresses; the last stands before wagtail-localize's own, which lets errors through."""
+    """Our addresses; the last two stand before wagtail-localize's own, which let errors through."""
     return [
         path("nynorsk/<int:page_id>/draft/", draft, name="utsyn_draft"),
         path("nynorsk/<int:translation_id>/approve/", approve, name="utsyn_approve"),
         path("localize/translate/<int:translation_id>/machine_translate/", by_machine),
+        path("localize/translate/<int:translation_id>/pofile/upload/", from_po),
     ]
 
 
@@ -82,7 +85,7 @@ def draft(request: HttpRequest, page_id: int) -> HttpResponse:
     if apertium.program() is None:
         _say_that_it_is_missing(request)
         return redirect("wagtailadmin_pages:edit", page.pk)
-    translation = operations.begin(page, locale, request.user)
+    translation = operations.begin(page, locale, _editor(request))
     machine_translate(request, translation)
     return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
@@ -98,10 +101,23 @@ def by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
 
 
 @require_POST
+def from_po(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """A PO file comes back; one that does not say whose it is is told of like one that is none."""
+    translation = editable(request, translation_id)
+    try:
+        with transaction.atomic():
+            return cast(HttpResponse, upload_pofile(request, translation_id))
+    except (KeyError, ValueError):
+        # No file, or one without the heading that the download has.
+        messages.error(request, _("This is not a PO file that was downloaded here."))
+    return redirect(translation.get_target_instance_edit_url() or "wagtailadmin_home")
+
+
+@require_POST
 def approve(request: HttpRequest, translation_id: int) -> HttpResponse:
     """A person has read what the machine made."""
     translation = editable(request, translation_id)
-    count = operations.approve(translation, request.user)
+    count = operations.approve(translation, _editor(request))
     text = ngettext("%(count)d text is approved.", "%(count)d texts are approved.", count)
     messages.success(request, text % {"count": count})
     return redirect(translation.get_target_instance_edit_url() or "wagtailadmin_home")
@@ -118,7 +134,7 @@ def editable(request: HttpRequest, translation_id: int) -> Translation:
 def machine_translate(request: HttpRequest, translation: Translation) -> bool:
     """Ask the engine and tell the editor what came of it; whether it went well."""
     try:
-        count = operations.translate_by_machine(translation, request.user)
+        count = operations.translate_by_machine(translation, _editor(request))
     except apertium.EngineMissing:
         _say_that_it_is_missing(request)
     except apertium.EngineError as error:
@@ -133,6 +149,11 @@ def machine_translate(request: HttpRequest, translation: Translation) -> bool:
         messages.success(request, text % {"count": count} if count else nothing)
         return True
     return False
+
+
+def _editor(request: HttpRequest) -> AbstractBaseUser:
+    # Whoever has not logged in was refused before.
+    return cast(AbstractBaseUser, request.user)
 
 
 def _say_that_it_is_missing(request: HttpRequest) -> None:

@@ -1,15 +1,17 @@
-"""What has changed in a source since its translations last took over what it says."""
+"""What has changed in a source since its translations took over what it says."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.text import capfirst
+from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -26,9 +28,20 @@ class Change:
     after: str
 
 
-def changes(source: TranslationSource) -> list[Change]:
+def changes(source: TranslationSource, since: str = "") -> list[Change]:
+    """What has changed since the source was taken over, or since a state of it that was kept."""
+    state = copy(source)
+    state.content_json = since or source.content_json
+    return _differences(state.content_json, state.as_instance(), source.get_source_instance())
+
+
+def page_changes(page: Page, since: str) -> list[Change]:
+    """What has changed in a page that nobody translates text by text, since a kept state of it."""
+    return _differences(since, page.with_content_json(json.loads(since)), page)
+
+
+def _differences(kept: str, old: Any, new: Any) -> list[Change]:
     """The texts that are new, gone or other, and then the facts that all languages share."""
-    old, new = source.as_instance(), source.get_source_instance()
     before, after = _texts(old), _texts(new)
     paths = list(dict.fromkeys([*after, *before]))
     found = [
@@ -37,7 +50,7 @@ def changes(source: TranslationSource) -> list[Change]:
         if before.get(path) != after.get(path)
     ]
     told = {path.partition(".")[0] for path in paths if before.get(path) != after.get(path)}
-    return found + _facts(source, new, told)
+    return found + _facts(kept, new, told)
 
 
 def _texts(item: models.Model) -> dict[str, str]:
@@ -48,9 +61,9 @@ def _texts(item: models.Model) -> dict[str, str]:
     return {path: "\n".join(texts) for path, texts in found.items()}
 
 
-def _facts(source: TranslationSource, new: models.Model, told: set[str]) -> list[Change]:
+def _facts(kept: str, new: models.Model, told: set[str]) -> list[Change]:
     """What differs beside the texts: what a field holds is told where it fits on a line."""
-    before, after = json.loads(source.content_json), json.loads(_as_json(new))
+    before, after = json.loads(kept), json.loads(_as_json(new))
     return [
         Change(_label(type(new), name), _shown(before.get(name)), _shown(after.get(name)))
         for name, rule in declared(type(new)).items()

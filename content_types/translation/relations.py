@@ -133,8 +133,9 @@ def _referrers(
         for base, key in rows.values_list("base_content_type_id", "object_id").distinct():
             found[base].add(key)
     for base, object_ids in found.items():
-        model = ContentType.objects.get_for_id(base).model_class()
-        if model is None or not issubclass(model, TranslatableMixin):
+        kind = ContentType.objects.get_for_id(base).model_class()
+        if kind is None or not issubclass(kind, TranslatableMixin):
             continue
-        items = model._default_manager.filter(pk__in=object_ids, locale_id=locale_id)
-        yield from items.specific() if issubclass(model, Page) else items
+        # A PageQuerySet for pages, and then only.
+        items: Any = kind._default_manager.filter(pk__in=object_ids, locale_id=locale_id)
+        yield from items.specific() if issubclass(kind, Page) else items

@@ -9,6 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from content_types.enums import OnSourceChange
 
+from . import source_states
 from .changes import changes
 from .rules import rule_for
 
@@ -34,6 +35,7 @@ def version_was_published(page: Page) -> None:
         .select_related("source")
         .first()
     )
+    source_states.keep(page, translation)
     if translation:
         TakenOver.objects.update_or_create(
             translation=translation, defaults={"moment": translation.source.last_updated_at}
@@ -42,16 +44,18 @@ def version_was_published(page: Page) -> None:
 
 def source_was_published(page: Page) -> None:
     """Do to a page's translations what its rule says, if it was published with changes."""
+    is_strict = rule_for(page) == OnSourceChange.UNPUBLISH
     source = TranslationSource.objects.get_for_instance_or_none(page)
-    if source is None or not source.translations.filter(enabled=True).exists():
-        return
-    if not changes(source):
-        _stay_in_step(source)
-    elif rule_for(page) == OnSourceChange.UNPUBLISH:
-        for translation in source.translations.filter(enabled=True):
-            version = translation.get_target_instance()
-            if version.live:
-                version.unpublish()
+    outdated = source_states.outdated_without_segments(page) if is_strict else []
+    if source is not None and source.translations.filter(enabled=True).exists():
+        if not changes(source):
+            _stay_in_step(source)
+        elif is_strict:
+            translations = source.translations.filter(enabled=True)
+            outdated += [each.get_target_instance() for each in translations]
+    for version in outdated:
+        if version.live:
+            version.unpublish()
 
 
 @transaction.atomic

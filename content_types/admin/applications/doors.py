@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.defaults import permission_denied
+from django.views.generic import View
 from wagtail.admin.menu import MenuItem
 
 from content_types.applications import Application, Event, clock
 
 READ = "content_types.view_application"
 EXPORT = "content_types.export_application"
+EXTEND = "content_types.extend_application"
 SEE_MESSAGES = "content_types.view_outboxmessage"
 RETRY = "content_types.change_outboxmessage"
 
 
-class Guarded:
+if TYPE_CHECKING:
+    _AnyView = View
+else:
+    _AnyView = object
+
+
+class Guarded(_AnyView):
     """Mixin for views: the permission that is needed before anything is looked up."""
 
     permission = READ

@@ -11,11 +11,13 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language, gettext
 
 from content_types.applications import Application, Event, Submission
-from content_types.applications.surroundings import OSLO, surroundings_at
+from content_types.applications.moments import OSLO
+from content_types.applications.reopening import status_in_words
+from content_types.applications.surroundings import surroundings_at
 from content_types.questions import Unreadable, in_language, type_of
 
 from .doors import EXPORT, note
-from .listing import Applications, sent
+from .listing import Applications, handed_in
 from .spreadsheets import as_csv, as_xlsx
 
 FORMATS = {
@@ -33,7 +35,7 @@ class ExportApplications(Applications):
 
     def get_base_queryset(self) -> QuerySet[Application]:
         submissions = Submission.objects.select_related("form_version")
-        return sent().prefetch_related(Prefetch("submissions", submissions))
+        return handed_in().prefetch_related(Prefetch("submissions", submissions))
 
     def get(self, request: HttpRequest, kind: str, *args: Any, **kwargs: Any) -> HttpResponse:
         if kind not in FORMATS:
@@ -74,7 +76,7 @@ def table(applications: list[Application]) -> Iterator[list[Any]]:
         yield [
             application.reference,
             in_language(submission.form_version.read().title, language),
-            application.get_state_display(),
+            status_in_words(application),
             formats.date_format(submission.submitted_at.astimezone(OSLO), "Y-m-d H:i:s"),
             application.email,
             submission.locale,

@@ -19,20 +19,26 @@ from wagtail.models import Page
 
 from content_types.admin.filters import ItemField
 from content_types.applications import Application
+from content_types.applications.reopening import OPENED_AGAIN, sent, status_in_words
 
-from .doors import EXPORT, READ, Guarded, GuardedMenuItem
+from .doors import EXPORT, EXTEND, READ, Guarded, GuardedMenuItem
 
-SENT = (Application.State.SUBMITTED, Application.State.WITHDRAWN)
+# A draft is in the list only where it was sent before: nobody but the applicant sees a draft.
+STATES = [
+    (Application.State.SUBMITTED.value, Application.State.SUBMITTED.label),
+    (Application.State.DRAFT.value, OPENED_AGAIN),
+    (Application.State.WITHDRAWN.value, Application.State.WITHDRAWN.label),
+]
 
 
-def sent() -> QuerySet[Application]:
-    """What has been sent in and is not a draft again; nobody but the applicant sees a draft."""
-    return Application.objects.filter(state__in=SENT).select_related("form_version__page")
+def handed_in() -> QuerySet[Application]:
+    """What has been sent in, with its call; of a draft again, only submissions may be shown."""
+    return sent().select_related("form_version__page")
 
 
 def calls(request: HttpRequest | None) -> QuerySet[Page]:
     """The pages of the calls to which something has been sent."""
-    used = Application.objects.filter(state__in=SENT).values("form_version__page")
+    used = sent().values("form_version__page")
     return Page.objects.filter(pk__in=used).order_by("title")
 
 
@@ -45,7 +51,7 @@ class CallFilter(django_filters.ModelChoiceFilter):
 class ApplicationFilterSet(WagtailFilterSet):
     call = CallFilter(field_name="form_version__page", queryset=calls, label=_("Call"))
     state = django_filters.MultipleChoiceFilter(
-        choices=[(each.value, each.label) for each in SENT],
+        choices=STATES,
         widget=forms.CheckboxSelectMultiple,
         label=_("Status"),
     )
@@ -80,26 +86,43 @@ class Applications(Guarded, IndexView):
             get_url=lambda each: reverse("utsyn_application", args=[each.pk]),
         ),
         Column("call", label=_("Call"), accessor="form_version.page.title"),
-        Column("state", label=_("Status"), accessor="get_state_display", sort_key="state"),
+        Column("state", label=_("Status"), accessor=status_in_words, sort_key="state"),
         DateColumn("submitted_at", label=_("Submitted"), sort_key="submitted_at"),
         Column("email", label=_("Applicant"), sort_key="email"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Application]:
-        return sent().defer("answers", "form_version__definition")
+        return handed_in().defer("answers", "form_version__definition")
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        if not self.request.user.has_perm(EXPORT):
-            return []
+        may = self.request.user.has_perm
+        # After the exports, which are used daily.
+        rarer = [
+            HeaderButton(
+                _("Attempts to send that failed"),
+                url=reverse("utsyn_attempts"),
+                icon_name="warning",
+                priority=2_000,
+            )
+        ]
+        if may(EXTEND):
+            more_time = reverse("utsyn_more_time")
+            label = _("Give an applicant more time")
+            rarer.append(HeaderButton(label, url=more_time, icon_name="date", priority=2_001))
+        if not may(EXPORT):
+            return rarer
         query = self.request.GET.urlencode()
         return [
-            HeaderButton(
-                label,
-                url=f"{reverse('utsyn_applications_export', args=[kind])}?{query}",
-                icon_name="download",
-            )
-            for kind, label in (("csv", "CSV"), ("xlsx", "XLSX"))
+            *rarer,
+            *(
+                HeaderButton(
+                    label,
+                    url=f"{reverse('utsyn_applications_export', args=[kind])}?{query}",
+                    icon_name="download",
+                )
+                for kind, label in (("csv", "CSV"), ("xlsx", "XLSX"))
+            ),
         ]
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:

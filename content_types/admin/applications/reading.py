@@ -5,18 +5,23 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.generic import View
 
-from content_types.applications import Application, Event
+from content_types.applications import Application, ApplicationFile, Event
+from content_types.applications.files.serving import response_of, state_in_words
+from content_types.applications.history import history_of
 from content_types.applications.receipts import as_pdf, receipt_of
+from content_types.applications.refusals import Away, WrongState
+from content_types.applications.reopening import is_reopened, status_in_words, was_withdrawn
 from content_types.applications.surroundings import surroundings_at
 from content_types.applications.wording import sections
 
 from .doors import Guarded, note
-from .listing import sent
+from .listing import handed_in
 
 
 class ReadApplication(Guarded, View):
@@ -30,7 +35,7 @@ class ReadApplication(Guarded, View):
 
     def read(self, pk: uuid.UUID, **details: str) -> Application:
         """The application, and a line that it was read."""
-        application = sent().filter(pk=pk).first()
+        application = handed_in().filter(pk=pk).first()
         if application is None:
             raise Http404
         note(self.request, Event.Kind.READ, [application], **details)
@@ -43,12 +48,39 @@ class ReadApplication(Guarded, View):
         surroundings = surroundings_at(newest.submitted_at, application.locale)
         return {
             "application": application,
+            "state": status_in_words(application),
+            "is_reopened": is_reopened(application),
+            "was_withdrawn": was_withdrawn(application),
             "submission": newest,
             "earlier": submissions[:-1],
             "sections": sections(newest.form_version.read(), newest.answers, surroundings),
-            "events": Event.objects.filter(application=application.pk),
+            "files": [(each, state_in_words(each)) for each in sent_files(application)],
+            "history": history_of(application),
             "back": reverse("utsyn_applications"),
         }
+
+
+def sent_files(application: Application) -> QuerySet[ApplicationFile]:
+    """The files of an application that have been sent; others are the applicant's own still."""
+    return application.files.exclude(sent_at=None)
+
+
+class ReadFile(ReadApplication):
+    """One of its files, to be saved; that it was fetched stands in the history."""
+
+    # Its address has one part more than the application's.
+    def get(  # type: ignore[override]
+        self, request: HttpRequest, pk: uuid.UUID, file: uuid.UUID
+    ) -> HttpResponseBase:
+        found = sent_files(Application(pk=pk)).filter(pk=file).first()
+        if found is None:
+            raise Http404
+        self.read(pk, file=str(file))
+        try:
+            return response_of(found)
+        except (Away, WrongState) as refusal:
+            status = 503 if isinstance(refusal, Away) else 409
+            return HttpResponse(refusal.message, status=status, content_type="text/plain")
 
 
 class ReadReceipt(ReadApplication):

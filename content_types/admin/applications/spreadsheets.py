@@ -8,10 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
 Row = Sequence[Any]
 
 # What makes a spreadsheet calculate, also behind blanks and in the wide forms of East Asia.
@@ -41,6 +37,9 @@ def as_csv(rows: Iterable[Row]) -> bytes:
 
 def as_xlsx(rows: Iterable[Row]) -> bytes:
     """Every text is typed as text, so that it stays one however it begins."""
+    # It takes longer to import than any other package, and most processes never write a sheet.
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("1")
     for row in rows:
@@ -51,6 +50,8 @@ def as_xlsx(rows: Iterable[Row]) -> bytes:
 
 
 def _cell(sheet: Any, value: Any) -> Any:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+
     if not isinstance(value, str):
         return value
     cell = WriteOnlyCell(sheet)

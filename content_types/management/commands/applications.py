@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from content_types.applications import Application
+from content_types.applications.reopening import counting
 
 COLUMNS = ("id", "state", "reference", "submitted_at", "hash")
 
@@ -23,7 +24,9 @@ class Command(BaseCommand):
         verbs = parser.add_subparsers(dest="verb", required=True)
         listing = verbs.add_parser("list", help="List applications, oldest first.")
         listing.add_argument(
-            "--submitted", action="store_true", help="Only what stands as sent in."
+            "--submitted",
+            action="store_true",
+            help="Only what stands as sent in, opened again or not.",
         )
         listing.add_argument("--format", choices=["text", "json"], default="text")
 
@@ -39,7 +42,7 @@ class Command(BaseCommand):
         """Facts of each application, as text."""
         applications = Application.objects.order_by("created_at", "pk")
         if submitted:
-            applications = applications.filter(state=Application.State.SUBMITTED)
+            applications = counting().order_by("created_at", "pk")
         for row in applications.values(*COLUMNS).iterator():
             moment = row["submitted_at"]
             yield row | {

@@ -17,7 +17,8 @@ from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from content_types.applications import dispatching, expiring
-from content_types.delivery import upkeep
+from content_types.applications.files import sweeping
+from content_types.delivery import numbering, upkeep
 from content_types.pages.clock import announce_changed_calls
 
 logger = logging.getLogger(__name__)
@@ -27,6 +28,10 @@ LOCK = 0x75747379
 # A slow mail server must not keep calls from opening and closing.
 MAILING_SECONDS = 30
 SWEEPING_SECONDS = 120
+# So soon other sites learn of what was published, also those that do not ask themselves.
+NUMBERING_SECONDS = 1
+# Looking through the whole store of files takes longer.
+TIDYING_SECONDS = 6 * 60 * 60
 
 
 class Command(BaseCommand):
@@ -38,6 +43,7 @@ class Command(BaseCommand):
     )
 
     next_sweep = 0.0
+    next_tidying = 0.0
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--interval", type=float, default=10, help="Seconds between rounds.")
@@ -52,7 +58,19 @@ class Command(BaseCommand):
             self.round(stop)
             if options["once"]:
                 return
-            stop.wait(options["interval"])
+            self.rest(stop, options["interval"])
+
+    def rest(self, stop: threading.Event, seconds: float) -> None:
+        """Wait for the next round, and tell other sites of what happens meanwhile."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if stop.wait(min(left, NUMBERING_SECONDS)):
+                return
+            try:
+                numbering.number(patient=False)
+            except Exception:
+                # It comes again in a second, or with the next round.
+                logger.exception("The worker could not tell of what has changed")
 
     def round(self, stop: threading.Event) -> None:
         """Do what is due now; a failure is logged and the next round tries again."""
@@ -65,12 +83,19 @@ class Command(BaseCommand):
                     self.sweep()
                     upkeep.catch_up()
                     upkeep.renew()
+                    numbering.number()
         except Exception:
             # One page that cannot be published must not keep the others waiting.
             logger.exception("A round of the worker failed")
         until = time.monotonic() + MAILING_SECONDS
+
+        def keep_on() -> bool:
+            return not stop.is_set() and time.monotonic() < until
+
         try:
-            dispatching.dispatch(lambda: not stop.is_set() and time.monotonic() < until)
+            while dispatching.dispatch(keep_on) + dispatching.run_queued(keep_on):
+                # What is done makes room for more.
+                continue
         except Exception:
             # What could not be sent keeps its lease and comes again in a later round.
             logger.exception("A round of the worker could not send")
@@ -81,7 +106,11 @@ class Command(BaseCommand):
             return
         dispatching.write_what_is_missing()
         expiring.sweep()
+        numbering.forget(timezone.now())
         self.next_sweep = time.monotonic() + SWEEPING_SECONDS
+        if time.monotonic() >= self.next_tidying:
+            sweeping.sweep()
+            self.next_tidying = time.monotonic() + TIDYING_SECONDS
 
 
 @contextmanager
