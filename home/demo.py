@@ -27,7 +27,7 @@ NYNORSK = {
     "introduction": "Kommunar, skular, klyngjer og organisasjonar i fylket arbeider saman med resten av Europa. "
     "Her finn du programma, pengane, nettverka – og dei som har gjort det før deg.",
     "body.0.text": "Slik kjem de i gang",
-    "body.1": "<p>Dei fleste gode prosjekt begynner i det små: ein idé på éi side, ein telefon til ein nabo, "
+    "body.1": "<p>Dei fleste gode prosjekt byrjar i det små: ein idé på éi side, ein telefon til ein nabo, "
     "eit forprosjekt. Fylkeskommunen kan hjelpe med alle tre.</p>",
     "body.2.title": "Ein demonstrasjon",
     "body.2.text": "<p>Fakta om program, nettverk og prosjekt er ekte. Kontaktpersonane og den opne utlysinga "
@@ -42,9 +42,9 @@ ENGLISH = {
     "slug": "front-page",
     "introduction": "Municipalities, schools, clusters and organisations in the county work with the rest of "
     "Europe. Here are the programmes, the money, the networks – and those who did it before you.",
-    "body.0.text": "How to begin",
-    "body.1": "<p>Most good projects begin small: an idea on one page, a call to a neighbour, a pre-project. "
-    "The county can help with all three.</p>",
+    "body.0.text": "Getting started",
+    "body.1": "<p>Most good projects start small: an idea on one page, a phone call to a neighbour, a "
+    "pre-project. The county can help with all three.</p>",
     "body.2.title": "A demonstration",
     "body.2.text": "<p>Facts about programmes, networks and projects are real. Contacts and the open call are "
     'invented. <a href="page:om-nettstedet">Read more about the site</a>.</p>',

@@ -6,7 +6,9 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 
 
-@hooks.register("insert_global_admin_css")
 def site_colours() -> SafeString:
     """Our colours and wordmark, through Wagtail's own variables."""
     return format_html('<link rel="stylesheet" href="{}">', static("home/admin.css"))
+
+
+hooks.register("insert_global_admin_css", site_colours)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from django.db import models, transaction
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from content_types.delivery import renditions
 from content_types.translation import relations
 
 from . import marks
 from .catalogue import check
+from .indexing import indexed_at_once
 from .inventory import Inventory
 from .spec import Item, Ref, written
 from .writing import Job, Writer
@@ -46,10 +48,17 @@ def load(root: Page, items: Sequence[Item], *, given: Mapping[str, Page] | None 
         inventory = Inventory(root, items, given)
         jobs = list(_jobs(inventory, report))
         if jobs:
-            # Each row would bring its whole page up to date once more; the writer does it once.
-            with disable_reference_index_auto_update(), _relations(inventory):
+            with _brought_up_to_date_once(), _relations(inventory):
                 Writer(inventory).write(jobs)
     return report
+
+
+@contextmanager
+def _brought_up_to_date_once() -> Iterator[None]:
+    """Each save of a page, and of each of its rows, would bring it all up to date once more."""
+    # The writer itself brings the reference index up to date.
+    with disable_reference_index_auto_update(), indexed_at_once(), renditions.made_at_once():
+        yield
 
 
 def _relations(inventory: Inventory) -> AbstractContextManager[None]:

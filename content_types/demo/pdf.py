@@ -133,9 +133,9 @@ def _file(title: str, sheets: list[Sheet], language: str) -> bytes:
             f"/Contents {page_numbers[number] + 1} 0 R>>"
         )
         objects.append(f"<</Length {len(content)}>>\nstream\n{content}\nendstream")
-    for sheet, piece, tag in pieces:
+    for place, piece, tag in pieces:
         objects.append(
-            f"<</Type/StructElem/S/{tag}/P 5 0 R/Pg {page_numbers[sheet]} 0 R/K {piece}>>"
+            f"<</Type/StructElem/S/{tag}/P 5 0 R/Pg {page_numbers[place]} 0 R/K {piece}>>"
         )
     return _written(objects)
 

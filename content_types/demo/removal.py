@@ -87,7 +87,7 @@ def _loaded() -> Iterator[Loaded]:
     for (kind, key, language), mark in marks.read().items():
         content_type = ContentType.objects.get_for_id(mark.content_type_id)
         model = content_type.model_class()
-        instance = model and model._default_manager.filter(pk=mark.object_id).first()
+        instance = model._default_manager.filter(pk=mark.object_id).first() if model else None
         if instance is None:
             continue
         changed = "" if is_ours(instance, mark) else f"“{instance}” was changed by an editor"
@@ -127,9 +127,10 @@ def _needed_by(loaded: Loaded, going: set[Target]) -> str:
 
 def _deepest_first(loaded: Sequence[Loaded]) -> list[Loaded]:
     """Pages before what they point at, and those below before those above."""
-    pages = [each for each in loaded if isinstance(each.instance, Page)]
+    pages = [(each.instance.depth, each) for each in loaded if isinstance(each.instance, Page)]
+    pages.sort(key=lambda pair: -pair[0])
     others = [each for each in loaded if not isinstance(each.instance, Page)]
-    return [*sorted(pages, key=lambda each: -each.instance.depth), *reversed(others)]
+    return [*(each for _depth, each in pages), *reversed(others)]
 
 
 def _delete(instance: models.Model) -> None:

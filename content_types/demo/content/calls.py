@@ -1,4 +1,4 @@
-"""The calls of the grant scheme: the past one of 2020, one that is open, one that is announced."""
+"""The forms of the grant scheme: a past call, an open one, an announced one, two enquiries."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ TRY_IT = (
     "<p>Denne utlysningen er laget for å vise nettstedet. Fyll gjerne ut skjemaet og send det for å "
     "prøve: Ingen behandler det.</p>"
 )
+ASK_IT = (
+    "<p>Skjemaet er laget for å vise nettstedet. Det kan sendes for å prøve: Ingen leser det.</p>"
+)
 INVENTED = "<p>Denne utlysningen er laget for å vise nettstedet. Den kan ikke søkes på.</p>"
 
 
 def calls(today: date) -> list[Item]:
     """All calls; the open one's deadline and the announced one's season count from ``today``."""
-    return [open_call(today), announced_call(today), PAST_CALL]
+    return [open_call(today), announced_call(today), PAST_CALL, ADVICE, PARTNER_SEARCH]
 
 
 def open_call(today: date) -> Item:
@@ -44,6 +47,8 @@ def open_call(today: date) -> Item:
         max_months=12,
         steps=ReadyMade("pre_project", "steps"),
         rules=ReadyMade("pre_project", "rules"),
+        # Where docs/api.md has the example renderer stand.
+        allowed_origins="http://127.0.0.1:9000",
         themes=["demokrati", "naering"],
         counties=["ostfold"],
         contacts=["ingrid.eksempel"],
@@ -126,3 +131,32 @@ PAST_CALL = content_page(
         text("<p>Beløpene er fra Vikens senere regler. Klokkeslettet for fristen i 2020 er ikke kjent.</p>"),
     ],
 )  # fmt: skip
+
+ADVICE = content_page(
+    "ApplicationFormPage",
+    "henvendelse-rad",
+    "Spør oss om råd",
+    "Har dere en idé, men vet ikke hvor den hører hjemme? Skriv noen linjer, så svarer vi.",
+    parent="eu-forprosjekter",
+    slug="spor-oss",
+    form_kind="enquiry",
+    notice_email="internasjonalt@example.no",
+    steps=ReadyMade("advice", "steps"),
+    rules=ReadyMade("advice", "rules"),
+    rows={"deadlines": []},
+    body=[fact_box("Oppdiktet skjema", ASK_IT)],
+)
+PARTNER_SEARCH = content_page(
+    "ApplicationFormPage",
+    "henvendelse-partner",
+    "Finn en partner",
+    "Fortell om idéen og hvem dere leter etter. Vi spør i nettverkene fylkeskommunen er med i.",
+    parent="eu-forprosjekter",
+    slug="finn-en-partner",
+    form_kind="enquiry",
+    notice_email="partner@example.no",
+    steps=ReadyMade("partner_search", "steps"),
+    rules=ReadyMade("partner_search", "rules"),
+    rows={"deadlines": []},
+    body=[fact_box("Oppdiktet skjema", ASK_IT)],
+)

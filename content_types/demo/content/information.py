@@ -66,7 +66,8 @@ PAGES = [
                  "nettsted har en adresse som noen leser.</p>"),
             accordion(
                 ("Hvem fører tilsyn?",
-                 '<p>Uutilsynet i Digitaliseringsdirektoratet. Du kan melde feil til dem på '
+                 '<p>Tilsynet for universell utforming av ikt (Uu-tilsynet) i Digitaliseringsdirektoratet. Du '
+                 'kan melde feil til dem på '
                  '<a href="https://www.uutilsynet.no/">uutilsynet.no</a>.</p>'),
                 ("Er dette en offisiell erklæring?",
                  "<p>Nei. Et virkelig nettsted fyller ut erklæringen på uustatus.no og lenker til den "
@@ -78,14 +79,17 @@ PAGES = [
         "InformationPage",
         "personvern",
         "Personvernerklæring",
-        "Nettstedet setter ingen informasjonskapsler for lesere og måler ikke hva du gjør. Her står det "
-        "hva som likevel blir lagret, hvorfor og hvor lenge.",
+        "Nettstedet følger deg ikke og måler ikke hva du gjør. Her står det hva som likevel blir lagret, "
+        "hvorfor og hvor lenge.",
         parent="front",
         body=[
             heading("Når du leser"),
-            text("<p>Du får ingen informasjonskapsler, og ingen tredjepart får vite at du er her: Skrift, "
-                 "stil og bilder kommer fra nettstedet selv. Velger du lyst eller mørkt utseende, husker "
-                 "nettleseren din valget. Det blir ikke sendt til oss.</p>"
+            text("<p>Du får ingen informasjonskapsler av å lese, og ingen tredjepart får vite at du er her: "
+                 "Skrift, stil og bilder kommer fra nettstedet selv. Velger du lyst eller mørkt utseende, "
+                 "husker nettleseren din valget. Det blir ikke sendt til oss. Velger du et annet språk i "
+                 "språkvelgeren, ligger valget i en informasjonskapsel i ett år, slik at forsiden åpner på "
+                 "det språket neste gang. Fyller du ut et skjema, holder en informasjonskapsel det åpent i "
+                 "nettleseren.</p>"
                  "<p>Tjenermaskinen kan skrive en logg med tidspunkt, nettadresse og IP-adresse. Loggen "
                  "trengs for å rette feil og stanse angrep. Den som driver nettstedet, bestemmer hvor "
                  "lenge loggen blir tatt vare på, og skal skrive det her.</p>"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from content_types.demo.body import fact_box, heading, link, money, related, table, text
 from content_types.demo.families import contact_point, in_period, programme
 from content_types.demo.spec import Item
@@ -15,7 +17,7 @@ LISTS = "regjeringen.no og osloregion.org"
 
 
 def outside(
-    key: str, title: str, introduction: str, acronym: str, note: str, **values: object
+    key: str, title: str, introduction: str, acronym: str, note: str, **values: Any
 ) -> Item:
     """An EU programme that Norway is not part of."""
     return programme(

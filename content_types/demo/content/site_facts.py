@@ -12,6 +12,9 @@ SITE_FACTS = [
         key="site-facts",
         values={
             "organisation_name": "Østfold fylkeskommune (demonstrasjon)",
+            "names": [
+                Block("name", {"language": "en", "name": "Østfold County Council (demonstration)"})
+            ],
             "home_county": county("ostfold"),
             "email": "internasjonalt@example.no",
             "website": "https://ofk.no/",
@@ -19,7 +22,7 @@ SITE_FACTS = [
                 Block("page", page("om-nettstedet")),
                 Block("page", page("tilgjengelighet")),
                 Block("page", page("personvern")),
-                link("Uutilsynet", "https://www.uutilsynet.no/"),
+                link("Uu-tilsynet", "https://www.uutilsynet.no/"),
             ],
         },
     )

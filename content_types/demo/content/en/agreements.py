@@ -8,13 +8,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "nordic-friendship-regions",
         "introduction": (
             "A Nordic circle of friends from 1949 is the root of today's cooperation with the "
-            "regions on the Swedish and Danish side. Østfold joined in 1953."
+            "regions on the Swedish and Danish sides. Østfold joined in 1953."
         ),
         "body.0.title": "From friendship to agreement",
         "body.0.events.0.text": "The Nordic circle of friends begins.",
         "body.0.events.1.text": "Østfold joins.",
         "body.0.events.2.text": (
-            "The parties write down what the cooperation shall be about, together with Region "
+            "The parties write down what the cooperation is to be about, together with Region "
             "Nordjylland."
         ),
         "body.1.title": "The agreements today",
@@ -30,7 +30,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "culture, tourism and the labour market. On 22 April 2022 the political leaders of "
             "Viken and Västra Götaland met. The year is inferred from the source.</p>"
         ),
-        "body.1.title": "Read more",
+        "body.1.title": "See also",
     },
     "page:nordjylland": {
         "title": "Friendship with Region Nordjylland",
@@ -62,6 +62,6 @@ TEXTS: dict[str, dict[str, str]] = {
             "its counties."
         ),
         "body.0.title": "Who had the agreement",
-        "memberships.0.note": "The agreement was that of Østlandssamarbeidet.",
+        "memberships.0.note": "The agreement was made by Østlandssamarbeidet.",
     },
 }

@@ -13,7 +13,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0.title": "Invented call",
         "body.0.text": (
             "<p>This call was made to show the site. Fill in the form and send it to try it out: "
-            "nobody handles it.</p>"
+            "nobody will process it.</p>"
         ),
         "body.1.text": "Before you apply",
         "body.2": (
@@ -45,7 +45,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0.title": "What happened",
         "body.0.events.0.date": "February 2020",
-        "body.0.events.0.text": "Criteria and form are due.",
+        "body.0.events.0.text": "Criteria and form are due to be ready.",
         "body.0.events.1.date": "April 2020",
         "body.0.events.1.text": "Instead the scheme opens as part of the pandemic package, with a rolling deadline.",
         "body.0.events.2.date": "3 April 2020",
@@ -55,5 +55,27 @@ TEXTS: dict[str, dict[str, str]] = {
             "is not known.</p>"
         ),
         "deadlines.0.title": "First deadline as planned",
+    },
+    "page:henvendelse-rad": {
+        "title": "Ask us for advice",
+        "slug": "ask-us",
+        "introduction": (
+            "Do you have an idea, but do not know where it belongs? Write a few lines, and we answer."
+        ),
+        "body.0.title": "An invented form",
+        "body.0.text": (
+            "<p>The form is there to show the site. You may send it to try it: nobody reads it.</p>"
+        ),
+    },
+    "page:henvendelse-partner": {
+        "title": "Find a partner",
+        "slug": "find-a-partner",
+        "introduction": (
+            "Tell us about the idea and whom you are looking for. We ask in the county's networks."
+        ),
+        "body.0.title": "An invented form",
+        "body.0.text": (
+            "<p>The form is there to show the site. You may send it to try it: nobody reads it.</p>"
+        ),
     },
 }

@@ -12,8 +12,9 @@ TEXTS: dict[str, dict[str, str]] = {
             "all."
         ),
         "body.0": (
-            "<p>Programmes live long and change every seven years. Each page therefore has its "
-            "periods, with budget and rules for each. Where a figure is uncertain, it says so.</p>"
+            "<p>Programmes run for a long time, and their content changes every seven years. Each "
+            "page therefore lists its periods, with a budget and rules for each of them. Where a "
+            "figure is uncertain, the page says so.</p>"
         ),
         "body.1.title": "For printing",
     },
@@ -21,27 +22,27 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Grants",
         "slug": "grants",
         "introduction": (
-            "Support for those who want to start international cooperation. Here you see what is "
-            "open now, what is coming and what has been."
+            "Support for those who want to start working internationally. Here you can see what is "
+            "open now, what is coming and what is over."
         ),
     },
     "page:nettverk": {
         "title": "Networks and agreements",
         "slug": "networks",
         "introduction": (
-            "Organisations, networks and partner regions that the counties have belonged to, from "
-            "1949 until today. Memberships have dates, for counties come and go."
+            "Organisations, networks and friendship regions that the counties have belonged to, "
+            "from 1949 until today. Memberships have dates, for counties come and go."
         ),
     },
     "page:strategier": {
         "title": "Strategies",
         "slug": "strategies",
         "introduction": (
-            "Plans for international work, from their beginning until others replace them. Plans "
-            "of other counties are here too, to learn from."
+            "Plans for international work, from the day they are begun until they are replaced. "
+            "Those of other counties are on the Norwegian pages."
         ),
         "body.0": (
-            "<p>Plans of other counties are retold briefly and in our own words, in Norwegian "
+            "<p>Plans from other counties are retold briefly and in our own words, in Norwegian "
             "only.</p>"
         ),
     },

@@ -12,12 +12,12 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0.text": "What is real, and what is invented?",
         "body.1": (
-            "<p>Programmes, amounts, networks, memberships and projects rest on public sources. "
-            "Each amount says where it comes from. Where it says “not checked against a source”, "
-            "the figure is common knowledge but was not looked up.</p><p>Contacts, quotations, "
-            "goals in the strategies for Viken and Østfold, the open call and the announced one "
-            "are invented, and the pages in question say so. E-mail addresses that end in "
-            "example.no reach nobody.</p>"
+            "<p>Programmes, amounts, networks, memberships and projects are based on public "
+            "sources. Each amount says where it comes from. Where it says “not checked against a "
+            "source”, the figure is common knowledge but has not been checked.</p><p>Contacts, "
+            "quotations, goals in the strategies for Viken and Østfold, the open call and the "
+            "announced one are invented, and the pages in question say so. E-mail addresses that "
+            "end in example.no reach nobody.</p>"
         ),
         "body.2.title": "Why Viken?",
         "body.2.text": (
@@ -38,8 +38,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "accessibility",
         "introduction": (
             "Everybody should be able to use the site, with a screen reader, with a keyboard, on a "
-            "small screen or with large type. Here it says what we have done, what is missing and "
-            "how to tell us."
+            "small screen or with large type. This page says what we have done, what is missing "
+            "and how to tell us."
         ),
         "body.0.text": "Which rules we follow",
         "body.1": (
@@ -71,9 +71,9 @@ TEXTS: dict[str, dict[str, str]] = {
             "page it is about. The address is invented for this demonstration; a real site has an "
             "address that somebody reads.</p>"
         ),
-        "body.8.items.0.title": "Who supervises?",
+        "body.8.items.0.title": "Which body supervises?",
         "body.8.items.0.text": (
-            "<p>Uutilsynet, the Authority for Universal Design of ICT at the Norwegian "
+            "<p>The Authority for Universal Design of ICT (Uu-tilsynet) at the Norwegian "
             "Digitalisation Agency. You can report faults to them at <a "
             'href="https://www.uutilsynet.no/">uutilsynet.no</a>.</p>'
         ),
@@ -87,15 +87,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Privacy statement",
         "slug": "privacy",
         "introduction": (
-            "The site sets no cookies for readers and does not measure what you do. Here it says "
-            "what is stored all the same, why and for how long."
+            "The site does not track you and does not measure what you do. This page says what is "
+            "stored all the same, why and for how long."
         ),
         "body.0.text": "When you read",
         "body.1": (
-            "<p>You get no cookies, and no third party learns that you are here: type, style and "
-            "pictures come from the site itself. If you choose light or dark colours, your browser "
-            "remembers the choice. It is not sent to us.</p><p>The server may keep a log of times, "
-            "web addresses and IP addresses. The log is needed to mend faults and stop attacks. "
+            "<p>Reading gives you no cookies, and no third party learns that you are here: fonts, "
+            "styles and pictures come from the site itself. If you choose light or dark colours, "
+            "your browser remembers the choice. It is not sent to us. If you choose another "
+            "language in the language switch, the choice is kept in a cookie for a year, so that "
+            "the front page opens in that language next time. When you fill in a form, a cookie "
+            "keeps it open in your browser.</p><p>The server may keep a log of times, web "
+            "addresses and IP addresses. The log is needed to correct errors and stop attacks. "
             "Whoever runs the site decides how long the log is kept, and must say so here.</p>"
         ),
         "body.2.text": "When you contact us",

@@ -36,7 +36,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "assembly has a youth network as well, and exchange schemes of its own."
         ),
         "body.0": (
-            "<p>For a Norwegian county the assembly is a way into European questions, although "
+            "<p>For a Norwegian county the assembly is a way into European affairs, although "
             "Norway is not a member of the EU.</p>"
         ),
         "body.1": (
@@ -57,7 +57,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0": (
             "<p>The organisation is divided into geographical commissions. The North Sea "
             "Commission is the one that concerns us. Whether Viken was a member has not been "
-            "confirmed. The year of foundation is common knowledge and was not looked up.</p>"
+            "confirmed. The year of foundation is common knowledge and has not been checked.</p>"
         ),
         "body.1.title": "The geographical commission",
         "seat": "Rennes, with an office in Brussels",
@@ -75,7 +75,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Whoever wants to take part here must be a member of the CPMR. Whether Viken was a "
             "member has not been confirmed.</p>"
         ),
-        "body.1.title": "Read more",
+        "body.1.title": "See also",
         "members": "regions that are also members of the CPMR",
         "memberships.0.note": "The source is from 2012; when the membership began and ended is not known.",
     },
@@ -87,14 +87,14 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>Whether Viken was a member has not been confirmed. The year of foundation is "
-            "common knowledge and was not looked up.</p>"
+            "common knowledge and has not been checked.</p>"
         ),
         "memberships.0.note": "The source is from 2012; when the membership began and ended is not known.",
     },
     "page:string": {
         "introduction": (
             "Regions and cities from Hamburg to Oslo want to become a green megaregion. The "
-            "railway between Oslo and Gothenburg and the Fehmarnbelt link are its great causes."
+            "railway between Oslo and Gothenburg and the Fehmarnbelt link are its main causes."
         ),
         "body.0": (
             "<p>The members are Oslo, Viken, Gothenburg, Västra Götaland, Halland, Skåne, Malmö, "
@@ -118,7 +118,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>The network's field is land-use and transport planning in metropolitan regions. "
-            "The year of foundation is common knowledge and was not looked up.</p>"
+            "The year of foundation is common knowledge and has not been checked.</p>"
         ),
         "memberships.0.note": (
             "Together with Oslo. The source is from before 2020; when the membership began is not "
@@ -128,12 +128,11 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:arc": {
         "title": "ARC – the airport regions",
         "introduction": (
-            "Regions with a large airport share what they know about growth, noise, climate and "
-            "jobs."
+            "Regions with a large airport share experience of growth, noise, climate and jobs."
         ),
         "body.0": (
             "<p>Gardermoen is the reason why Akershus took part. The year of foundation is common "
-            "knowledge and was not looked up.</p>"
+            "knowledge and has not been checked.</p>"
         ),
         "memberships.0.note": (
             "Together with Øvre Romerike Utvikling. The source is from before 2020; when the "
@@ -147,7 +146,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>We follow the network through the Oslo Region European Office. The year of "
-            "foundation is common knowledge and was not looked up.</p>"
+            "foundation is common knowledge and has not been checked.</p>"
         ),
         "memberships.0.note": "The office follows the network for its members.",
     },
@@ -164,7 +163,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "The network of the large cities. The City of Oslo is a member, and the Oslo Region "
             "European Office follows the work for the rest of the region."
         ),
-        "body.0": "<p>What is said here is common knowledge and was not looked up.</p>",
+        "body.0": "<p>What is said here is common knowledge and has not been checked.</p>",
         "memberships.0.note": "The office follows the network for its members.",
     },
     "page:polis": {
@@ -174,7 +173,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0": (
             "<p>We have not found that Viken or the counties were members. POLIS was a partner "
             "with Vestfold in the project ShareDiMobiHub. The year of foundation is common "
-            "knowledge and was not looked up.</p>"
+            "knowledge and has not been checked.</p>"
         ),
         "body.1.title": "The project",
     },
@@ -191,14 +190,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "gothenburg-oslo",
         "introduction": (
             "The cities and regions between Gothenburg and Oslo work for better roads and "
-            "railways, a common labour market and studies on both sides of the border."
+            "railways, a common labour market and opportunities to study on both sides of the "
+            "border."
         ),
         "body.0": (
             "<p>The cooperation began between the two cities in 1995. Akershus, Østfold and Västra "
             "Götaland joined in February 2003.</p>"
         ),
-        "memberships.0.note": "A member from the enlargement in 2003; the date of exit was not found.",
-        "memberships.1.note": "A member from the enlargement in 2003; the date of exit was not found.",
+        "memberships.0.note": (
+            "A member from the enlargement in 2003 on; the date of exit was not found."
+        ),
+        "memberships.1.note": (
+            "A member from the enlargement in 2003 on; the date of exit was not found."
+        ),
     },
     "page:skandinaviske-arena": {
         "title": "Scandinavian Arena",
@@ -241,8 +245,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "International network of the counties",
         "slug": "county-network",
         "introduction": (
-            "Those who work on international matters in Norway's counties meet and share what they "
-            "know."
+            "Those who work on international matters in Norway's counties meet and share "
+            "experience."
         ),
         "body.0": "<p>In 2018 there were about two meetings a year, one of them in Brussels.</p>",
         "members": "advisers in all counties",
@@ -267,18 +271,19 @@ TEXTS: dict[str, dict[str, str]] = {
             "The organisation of municipalities and counties. Its office in Brussels follows "
             "matters that concern all Norwegian municipalities."
         ),
-        "body.0": "<p>All counties are members. That is common knowledge and was not looked up.</p>",
+        "body.0": "<p>All counties are members. That is common knowledge and has not been checked.</p>",
     },
     "page:eu-nettverk-viken": {
         "title": "EU network Viken",
         "slug": "eu-network-viken",
         "introduction": (
-            "Colleges and counties around the Oslofjord joined forces to bring more people into "
-            "Horizon 2020. The name is older than Viken County."
+            "University colleges and counties around the Oslofjord joined forces to get more "
+            "people into Horizon 2020. The name is older than Viken County."
         ),
         "body.0": (
-            "<p>The counties of Vestfold and Telemark and the regional colleges took part too. The "
-            "network was led by the colleges and has probably been wound up.</p>"
+            "<p>The counties of Vestfold and Telemark and the regional university colleges took "
+            "part too. The network was led by the university colleges and has probably been wound "
+            "up.</p>"
         ),
         "memberships.0.note": "The years were not found.",
         "memberships.1.note": "The years were not found.",

@@ -15,8 +15,8 @@ TEXTS: dict[str, dict[str, str]] = {
             "- Write the idea on one page: what is the problem, who has it, and why must it be "
             "solved together with other countries?"
         ),
-        "paragraphs.4": "- Choose one programme. If you are in doubt between two, say why.",
-        "paragraphs.5": "- Find out who is to do the work, and set the time aside.",
+        "paragraphs.4": "- Choose one programme. If you cannot decide between two, say why.",
+        "paragraphs.5": "- Decide who will do the work, and set aside the time.",
         "paragraphs.6": "# In the application",
         "paragraphs.7": (
             "- Aim: what will be ready when the pre-project is over? As a rule the answer is “an "
@@ -27,7 +27,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "- Budget: travel, hired help, meetings and your own work. Your own work must appear "
             "both in the budget and in the plan."
         ),
-        "paragraphs.10": "- Funding: at least half must be your own, in money, work or both.",
+        "paragraphs.10": "- Financing: at least half must be your own, in money, work or both.",
         "paragraphs.11": "# Not covered",
         "paragraphs.12": "- Ordinary running costs, your own events and work already done.",
         "paragraphs.13": "- Pre-projects for Interreg A. Those programmes have money of their own.",
@@ -41,13 +41,15 @@ TEXTS: dict[str, dict[str, str]] = {
     "document:mal-budsjett": {
         "title": "Budget template with an example",
         "paragraphs.0": "Budget template with an example",
-        "paragraphs.1": "An invented example of a budget that adds up: costs and funding are equal.",
+        "paragraphs.1": (
+            "An invented example of a budget that adds up: costs and financing are equal."
+        ),
         "paragraphs.2": "# Costs",
         "paragraphs.3": "- Travel to two partners: NOK 40,000",
         "paragraphs.4": "- Hired help with the application: NOK 60,000",
         "paragraphs.5": "- Own work, 160 hours at NOK 500: NOK 80,000",
         "paragraphs.6": "- Total: NOK 180,000",
-        "paragraphs.7": "# Funding",
+        "paragraphs.7": "# Financing",
         "paragraphs.8": "- Grant from the county, 50 per cent: NOK 90,000",
         "paragraphs.9": "- Own work: NOK 80,000",
         "paragraphs.10": "- Own money: NOK 10,000",
@@ -68,7 +70,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "paragraphs.4": "- Faster trains to Gothenburg",
         "paragraphs.5": "# Goal 2: A county that learns from others",
         "paragraphs.6": "- Lower emissions through cooperation",
-        "paragraphs.7": "- More pupils out in the world",
+        "paragraphs.7": "- More pupils going abroad",
         "paragraphs.8": "This document belongs to a demonstration. It has not been published by any county.",
     },
     "document:programoversikt": {
@@ -83,7 +85,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "paragraphs.4": "- URBACT for towns, Horizon Europe as a pilot, the EEA Grants as a donor partner",
         "paragraphs.5": "# Schools and vocational colleges",
         "paragraphs.6": "- Erasmus+: HK-dir for education, Bufdir for youth",
-        "paragraphs.7": "# Museums, libraries and stages",
+        "paragraphs.7": "# Museums, libraries and theatres",
         "paragraphs.8": "- Creative Europe, the EEA Grants, Nordic schemes",
         "paragraphs.9": "# Norway is not part of these in 2021–2027",
         "paragraphs.10": (

@@ -13,7 +13,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "contact:amina.eksempel": {
         "job_title": "Adviser on networks and youth (invented person)",
-        "topics": "International networks, partner regions and youth exchange",
+        "topics": "International networks, friendship regions and youth exchange",
     },
     "contact:per.eksempel": {
         "job_title": "Head of international affairs (invented person)",

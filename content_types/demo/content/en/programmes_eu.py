@@ -33,14 +33,14 @@ TEXTS: dict[str, dict[str, str]] = {
             "education.</p>"
         ),
         "body.5.text": "We thought we would learn English. Then we learned to build a trail.",
-        "body.5.source": "Pupil on exchange (invented quotation)",
+        "body.5.source": "Pupil on an exchange (invented quotation)",
         "body.6.title": "Projects from the region",
         "official_name": "Erasmus+: the EU programme for education, training, youth and sport",
         "other_names": "Youth in Action, Erasmus+ Youth",
         "area": "All of Norway, the EU member states and several other countries.",
         "who_can_apply": (
             "Schools, vocational colleges, universities, adult education, firms, municipalities, "
-            "counties and organisations. For youth also informal groups."
+            "counties and organisations. In the youth strand, informal groups as well."
         ),
         "links.0.label": "Erasmus+ at HK-dir",
         "links.1.label": "Erasmus+ Youth",
@@ -60,13 +60,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "horizon-europe",
         "introduction": (
             "The EU's large programme for research and innovation, with about EUR 95.5 billion. "
-            "Municipalities and counties take part as places where new solutions are tried."
+            "Municipalities and counties take part as places where new solutions are tried out."
         ),
         "body.0.text": "Three roles for a county",
         "body.1": (
-            "<ul><li>pilot: the solution is tried here, in a bus, a school or a "
+            "<ul><li>pilot: the solution is tried out here, in a bus, a school or a "
             "neighbourhood.</li><li>policy partner: we use the results in our own plans and "
-            "purchases.</li><li>driver: we help municipalities and clusters into good "
+            "purchases.</li><li>driver: we help municipalities and clusters to join good "
             "applications.</li></ul>"
         ),
         "body.2.caption": "Illustration: depth curves, drawn for this site.",
@@ -107,8 +107,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Creative Europe",
         "slug": "creative-europe",
         "introduction": (
-            "Support for arts, heritage and film that bring together partners from several "
-            "countries. Museums, libraries, stages and publishers can apply, large and small."
+            "Support for arts, heritage and film that bring partners from several countries "
+            "together. Museums, libraries, theatres and publishers can apply, large and small."
         ),
         "body.0.title": "Three parts",
         "body.0.text": (
@@ -154,8 +154,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Digital Europe Programme",
         "slug": "digital-europe",
         "introduction": (
-            "Money to put to use what has already been developed: artificial intelligence, data "
-            "spaces, cybersecurity and digital skills."
+            "Money for putting to use what has already been developed: artificial intelligence, "
+            "data spaces, cybersecurity and digital skills."
         ),
         "body.0": (
             "<p>A county has most to gain from digital services, test sites for artificial "
@@ -196,7 +196,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "single-market",
         "introduction": (
             "Support for small and medium-sized enterprises, statistics, consumer protection and "
-            "food safety. Norway takes part in some of the programme."
+            "food safety. Norway takes part in parts of the programme."
         ),
         "body.0": (
             "<p>Innovation Norway is responsible for the part on small and medium-sized "
@@ -204,7 +204,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "other_names": "Programmet for det indre marked",
         "periods.0.budget.0.source": "Not checked against a source",
-        "periods.0.note": "Norway takes part in some of the programme.",
+        "periods.0.note": "Norway takes part in parts of the programme.",
         "contact_points.0.role": "Small and medium-sized enterprises",
     },
     "page:easi": {
@@ -233,7 +233,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "periods.0.note": (
             "The guarantee is about EUR 26.2 billion (not checked against a source). It is not a "
-            "budget to apply from."
+            "budget that you can apply to."
         ),
     },
     "page:romprogrammet": {

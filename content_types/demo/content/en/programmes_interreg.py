@@ -7,18 +7,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Interreg Sweden–Norway",
         "slug": "interreg-sweden-norway",
         "introduction": (
-            "The programme for those who live and work along the border. Municipalities, schools, "
-            "business networks and organisations on both sides solve together what none of them "
-            "could solve alone."
+            "The programme for those who live and work along the border. Here municipalities, "
+            "schools, business networks and organisations on both sides can solve together what "
+            "none of them could manage alone."
         ),
         "body.0.text": "What the programme is for",
         "body.1": (
             "<p>The border is open, yet it is still felt: different rules for tax, social security "
-            "and education, separate professional circles and trains that do not connect. The "
+            "and education, separate professional communities and trains that do not connect. The "
             "programme supports cooperation that makes such differences smaller, or turns them "
             "into something new.</p><p>A project always has at least one Norwegian and one Swedish "
-            "partner. Norwegian partners receive Norwegian money, Swedish partners EU money, and "
-            "the application is shared.</p>"
+            "partner. Norwegian partners receive Norwegian funds, Swedish partners EU funds, and "
+            "they apply together.</p>"
         ),
         "body.2.title": "Three kinds of project",
         "body.2.text": (
@@ -79,15 +79,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.3.rows.0.values.1": "Norwegian Interreg funds",
         "body.3.rows.1.values.0": "Swedish or Danish",
         "body.3.rows.1.values.1": "the EU",
-        "body.4.text": "What the county does",
+        "body.4.text": "The county's task",
         "body.5": (
             "<p>Østfold County Council was the Norwegian managing body until 2020. In the Viken "
-            "years the task lay with Viken, which paid out and controlled the Norwegian funds. "
-            "Since 2024 it has been back in Østfold.</p>"
+            "years the task lay with Viken, which paid out the Norwegian funds and checked how "
+            "they were spent. Since 2024 it has been back in Østfold.</p>"
         ),
         "body.6.title": "From idea to main project",
         "official_name": "Interreg VI-A Öresund–Kattegat–Skagerrak",
-        "other_names": "Øresund–Kattegat–Skagerrak, Interreg V-A Öresund–Kattegat–Skagerrak",
+        "other_names": (
+            "ÖKS, Interreg Øresund–Kattegat–Skagerrak, Interreg V-A Öresund–Kattegat–Skagerrak"
+        ),
         "area": (
             "Norway: Østfold, Akershus, Oslo, Vestfold, Buskerud, Telemark and Agder. Sweden: "
             "Skåne, Halland and Västra Götaland. Denmark: Nordjylland, Midtjylland, Sjælland and "
@@ -97,10 +99,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "periods.0.budget.0.source": "Buskerud County Council, 2015",
         "periods.0.county_roles.0.end": "31 December 2019",
         "periods.0.county_roles.1.end": "31 December 2023",
-        "periods.0.county_roles.1.note": "Paid out and controlled the Norwegian funds.",
+        "periods.0.county_roles.1.note": (
+            "Paid out the Norwegian funds and checked how they were spent."
+        ),
         "periods.0.note": (
-            "Interreg V-A. Norwegian co-funding for transport and green economy did not open until "
-            "2018."
+            "Interreg V-A. Norwegian co-funding for transport and the green economy did not open "
+            "until 2018."
         ),
         "periods.1.county_roles.0.end": "31 December 2023",
         "periods.1.county_roles.1.start": "1 January 2024",
@@ -153,7 +157,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>The programme has two sizes. A small project may cost up to EUR 500,000 and last "
-            "for 24 months. An ordinary project is larger and must give solutions that others can "
+            "for 24 months. A regular project is larger and must produce solutions that others can "
             "use.</p>"
         ),
         "body.1.title": "A project with Akershus as partner",
@@ -190,7 +194,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:interreg-europe": {
         "introduction": (
             "Regions all over Europe learn from each other. The aim is not a product but a better "
-            "plan, scheme or policy at home with each of the partners."
+            "plan, scheme or policy back home for each of the partners."
         ),
         "body.0": (
             "<p>In the round decided in December 2023, 78 projects received support. Five of them "
@@ -245,7 +249,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "a couple of years, and each makes a plan together with its residents."
         ),
         "body.0": (
-            "<p>The programme suits municipalities that want to begin small: travel and guidance "
+            "<p>The programme suits municipalities that want to start small: travel and guidance "
             "are covered, and the result is a plan that the town itself owns.</p>"
         ),
         "body.1.text": "What other towns have achieved is open to all.",
@@ -257,8 +261,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "page:kolarctic": {
         "introduction": (
-            "The programme across the border in the Barents Region has been stopped because of "
-            "Russia's war in Ukraine."
+            "The cross-border programme in the Barents Region has been stopped because of Russia's "
+            "war in Ukraine."
         ),
         "body.0": (
             "<p>The programme is on the list so that those who look for it find the answer: you "

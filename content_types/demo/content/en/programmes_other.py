@@ -9,7 +9,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "introduction": (
             "Norway, Iceland and Liechtenstein pay for development and cooperation in EU countries "
             "in southern and central Europe. Norwegian municipalities, museums and specialists can "
-            "be partners and have their costs covered."
+            "become partners and have their costs covered."
         ),
         "body.0.text": "How to take part",
         "body.1": (
@@ -22,7 +22,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>The EEA Grants are paid for by Norway, Iceland and Liechtenstein together. The "
             "Norway Grants are paid for by Norway alone.</p>"
         ),
-        "body.3.caption": "The periods do not follow the EU's seven years",
+        "body.3.caption": "The periods do not follow the EU's seven-year periods",
         "body.3.columns.0.heading": "Period",
         "body.3.columns.1.heading": "Total",
         "body.3.columns.2.heading": "Norway's share",
@@ -41,7 +41,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "The applicant is as a rule the partner in the beneficiary country. Norwegian bodies "
             "take part as donor partners."
         ),
-        "links.0.label": "How Norwegians can take part (in Norwegian)",
+        "links.0.label": "How Norwegian bodies can take part (in Norwegian)",
         "periods.0.note": (
             "15 beneficiary countries. Norway paid 97.7 per cent. About 2 per cent went to "
             "bilateral funds."
@@ -67,7 +67,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0": (
             "<p>Some examples: Nordplus for education, the Nordic Culture Fund and Nordic Culture "
             "Point for arts and culture, and money for the border committees.</p><p>The examples "
-            "are common knowledge and were not looked up. See the pages of each scheme before you "
+            "are common knowledge and have not been checked. See the pages of each scheme before you "
             "apply.</p>"
         ),
         "body.1.title": "A border committee with Nordic money",
@@ -114,7 +114,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Citizens, Equality, Rights and Values (CERV)",
         "introduction": (
             "The EU programme for democracy, equality and twin towns. Norway is not part of it, "
-            "although some of it was announced in 2020."
+            "although in 2020 it announced that it would join parts of it."
         ),
         "body.0": (
             "<p>Norway is not part of the programme in 2021–2027. Norwegian bodies may still join "
@@ -123,8 +123,8 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "other_names": "Borgere, likestilling, rettigheter og verdier",
         "periods.0.note": (
-            "Norway announced some of the programme in 2020, but it is not on the final list. "
-            "Source: regjeringen.no and osloregion.org."
+            "In 2020 Norway announced that it would join parts of the programme, but it is not on "
+            "the final list. Source: regjeringen.no and osloregion.org."
         ),
     },
     "page:cef": {
@@ -142,8 +142,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:justice": {
         "title": "Justice Programme",
         "introduction": (
-            "Cooperation between courts and judicial authorities. It was announced in 2020, but "
-            "Norway is not part of it in 2021–2027."
+            "Cooperation between courts and judicial authorities. Norway announced in 2020 that it "
+            "would join, but is not part of it in 2021–2027."
         ),
         "body.0": (
             "<p>Norway is not part of the programme in 2021–2027. Norwegian bodies may still join "

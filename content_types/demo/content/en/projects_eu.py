@@ -23,7 +23,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "solutions in three living labs."
         ),
         "results": (
-            "According to the press the first Norwegian municipality to lead a Horizon 2020 "
+            "According to the press, the first Norwegian municipality to lead a Horizon 2020 "
             "project of this kind."
         ),
         "partners.0.name": "City of Oslo",
@@ -71,9 +71,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "partners.0.name": "Viken County Council (formerly Østfold)",
     },
     "page:dirtt": {
-        "title": "DIRTT: a European training for trail builders",
+        "title": "DIRTT: European training for trail builders",
         "introduction": (
-            "The vocational college at Kongsberg wanted a common standard for those who build "
+            "The vocational college in Kongsberg wanted a common standard for those who build "
             "trails. First came a small sum from the county, then came Erasmus+."
         ),
         "body.0": (

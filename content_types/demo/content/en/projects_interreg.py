@@ -15,7 +15,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "Oslofjordens friluftsråd led the Norwegian part for Østfold County Council.</p>"
         ),
         "body.1.caption": "Illustration: shorelines, drawn for this site.",
-        "body.2.text": "It began small",
+        "body.2.text": "It started small",
         "body.3": (
             '<p>First came a <a href="page:ren-kystlinje-forprosjekt">pre-project</a> with four '
             "partners. There they looked for common answers to a problem that all of them had.</p>"
@@ -123,7 +123,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "aims": "To help young people far from work become employable on both sides of the border.",
     },
     "page:coben": {
-        "title": "COBEN: energy owned locally",
+        "title": "COBEN: locally owned energy",
         "introduction": (
             "What happens when a local community owns its own energy? Farms in Østfold replaced "
             "fossil fuel and shared what they learned."
@@ -132,7 +132,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>The project was to end in 2019, but was extended. The year in which it began is "
             "assumed.</p><p>The budget was not found in open sources.</p>"
         ),
-        "aims": "Energy owned locally: tools and business models.",
+        "aims": "Locally owned energy: tools and business models.",
         "results": "Farms in Østfold replaced 1,272,829 kWh of fossil energy, about 316 tonnes of CO2.",
         "partners.0.name": "Provincie Oost-Vlaanderen (assumed)",
         "partners.1.name": "Østfold County Council, later Viken",
@@ -140,7 +140,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:sharedimobihub": {
         "title": "ShareDiMobiHub: shared mobility in one place",
         "introduction": (
-            "Bicycles, scooters, cars and buses gathered in one place. Vestfold is trying it out "
+            "Bicycles, e-scooters, cars and buses gathered in one place. Vestfold is trying it out "
             "at Tønsberg station."
         ),
         "body.0": "<p>13 partners.</p><p>The budget was not found in open sources.</p>",

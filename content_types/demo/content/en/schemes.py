@@ -39,15 +39,15 @@ TEXTS: dict[str, dict[str, str]] = {
             "programmes."
         ),
         "body.4.events.4.text": (
-            "Deadlines become regular. Culture gets a scheme of its own, and individual firms "
-            "cannot apply."
+            "Deadlines become regular. Cultural bodies get a scheme of their own, and individual "
+            "firms cannot apply."
         ),
         "body.5.items.0.title": "Can two municipalities apply together?",
         "body.5.items.0.text": "<p>Yes. One of you is the applicant and is accountable for the money.</p>",
         "body.5.items.1.title": "Can we get support to apply to Interreg Sweden–Norway?",
         "body.5.items.1.text": "<p>No. The programmes in Interreg A have pre-project money of their own.</p>",
         "body.5.items.2.title": "When do we get the money?",
-        "body.5.items.2.text": "<p>In this site's example it is paid when you have reported.</p>",
+        "body.5.items.2.text": "<p>In this site's example it is paid once you have reported.</p>",
         "body.6.title": "Guides",
         "body.7.title": "Pre-projects that became more",
         "purpose": (
@@ -72,9 +72,9 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "criteria": (
             "<ul><li>The pre-project contributes to the county's goals.</li><li>You are able to "
-            "carry it out.</li><li>The plan is good.</li><li>The grant sets off something that "
+            "carry it out.</li><li>The plan is good.</li><li>The grant makes something happen that "
             "would not have happened otherwise.</li></ul><p>We like to see the pre-project tied to "
-            "the UN's sustainable development goals.</p>"
+            "the UN Sustainable Development Goals.</p>"
         ),
         "target_programmes.8.note": "Interreg A has pre-project money of its own inside the programme.",
         "target_programmes.9.note": "Interreg A has pre-project money of its own inside the programme.",

@@ -33,7 +33,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "milestones.1.title": "The strategy is adopted",
         "goals.0.title": "A county that works on both sides of the border (invented goal)",
         "goals.0.description": (
-            "Invented example: it shall be as easy to work, study and shop across the border as "
+            "Invented example: it should be as easy to work, study and shop across the border as "
             "within the county."
         ),
         "goals.1.title": "Fewer obstacles at the border (invented goal)",
@@ -42,12 +42,14 @@ TEXTS: dict[str, dict[str, str]] = {
             "are removed."
         ),
         "goals.2.title": "Faster trains to Gothenburg (invented goal)",
-        "goals.2.description": "Invented example: the county speaks with one voice for a double track all the way.",
+        "goals.2.description": (
+            "Invented example: the county speaks with one voice for double track all the way."
+        ),
         "goals.3.title": "A county that learns from others (invented goal)",
         "goals.3.description": "Invented example: projects are chosen because they help us with our own tasks.",
         "goals.4.title": "Lower emissions through cooperation (invented goal)",
         "goals.4.description": "Invented example: climate and sea come first when we choose projects.",
-        "goals.5.title": "More pupils out in the world (invented goal)",
+        "goals.5.title": "More pupils going abroad (invented goal)",
         "goals.5.description": "Invented example: every upper secondary school has at least one partner school.",
     },
     "page:internasjonal-strategi": {
@@ -55,7 +57,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "slug": "international-strategy",
         "introduction": (
             "We have found no strategy adopted for the counties after 2024. This page is an "
-            "invented example of how a process can be shown while it is going on."
+            "invented example of how a process can be shown while it is under way."
         ),
         "body.0.title": "Invented content",
         "body.0.text": (

@@ -9,7 +9,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "theme:transport": {
         "name": "Transport and mobility",
-        "description": "Railways, public transport, shared mobility and goods across the border.",
+        "description": "Railways, public transport, shared mobility and cross-border freight.",
     },
     "theme:naering": {
         "name": "Business and innovation",
@@ -21,7 +21,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "theme:kultur": {
         "name": "Culture and heritage",
-        "description": "Museums, libraries, stages and heritage across borders.",
+        "description": "Museums, libraries, theatres and heritage across borders.",
     },
     "theme:forskning": {
         "name": "Research and development",
@@ -32,7 +32,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "description": "Digital services, data and artificial intelligence in the public sector.",
     },
     "theme:folkehelse": {
-        "name": "Public health",
+        "name": "Public health and quality of life",
         "description": "Good health in childhood, at school, at work and in the neighbourhood.",
     },
     "theme:inkludering": {
@@ -44,7 +44,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "description": "Fewer obstacles for those who live in one country and work in another.",
     },
     "theme:sirkulaer": {
-        "name": "Circular and bio economy",
+        "name": "Circular economy and bioeconomy",
         "description": "Waste that becomes raw material, and new products from soil, forest and sea.",
     },
     "theme:by-sted": {

@@ -11,7 +11,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "svensk og dansk side. Østfold kom med i 1953."
         ),
         "body.0.title": "Frå vennskap til avtale",
-        "body.0.events.0.text": "Den nordiske vennskapskrinsen begynner.",
+        "body.0.events.0.text": "Den nordiske vennskapskrinsen byrjar.",
         "body.0.events.1.text": "Østfold blir med.",
         "body.0.events.2.text": "Partane skriv ned kva samarbeidet skal handle om, saman med Region Nordjylland.",
         "body.1.title": "Avtalane i dag",

@@ -27,7 +27,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:utlysning-varslet": {
         "title": "Neste runde: EU-forprosjekt",
         "introduction": (
-            "Ein ny runde er på veg. Datoane er ikkje bestemte, men det er lurt å begynne å leite "
+            "Ein ny runde er på veg. Datoane er ikkje bestemte, men det er lurt å byrje å leite "
             "etter partnarar alt no."
         ),
         "body.0.title": "Oppdikta utlysing",
@@ -50,5 +50,27 @@ TEXTS: dict[str, dict[str, str]] = {
             "ikkje kjent.</p>"
         ),
         "deadlines.0.title": "Planlagd første frist",
+    },
+    "page:henvendelse-rad": {
+        "title": "Spør oss om råd",
+        "slug": "spor-oss",
+        "introduction": (
+            "Har de ein idé, men veit ikkje kvar han høyrer heime? Skriv nokre linjer, så svarer vi."
+        ),
+        "body.0.title": "Oppdikta skjema",
+        "body.0.text": (
+            "<p>Skjemaet er laga for å vise fram nettstaden. Det kan sendast for å prøve: Ingen les det.</p>"
+        ),
+    },
+    "page:henvendelse-partner": {
+        "title": "Finn ein partnar",
+        "slug": "finn-ein-partnar",
+        "introduction": (
+            "Fortel om idéen og kven de leitar etter. Vi spør i nettverka fylkeskommunen er med i."
+        ),
+        "body.0.title": "Oppdikta skjema",
+        "body.0.text": (
+            "<p>Skjemaet er laga for å vise fram nettstaden. Det kan sendast for å prøve: Ingen les det.</p>"
+        ),
     },
 }

@@ -39,7 +39,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "Planar for internasjonalt arbeid, frå dei blir påbyrja til dei blir avløyste. Her er "
             "òg planar frå andre fylke, til å lære av."
         ),
-        "body.0": "<p>Planar frå andre fylke er gjevne att kort og med våre ord.</p>",
+        "body.0": "<p>Planar frå andre fylke er attgitte kort og med våre ord.</p>",
     },
     "page:prosjekter": {
         "title": "Prosjekt",

@@ -74,7 +74,8 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.8.items.0.title": "Kven fører tilsyn?",
         "body.8.items.0.text": (
-            "<p>Uutilsynet i Digitaliseringsdirektoratet. Du kan melde feil til dei på <a "
+            "<p>Tilsynet for universell utforming av ikt (Uu-tilsynet) i "
+            "Digitaliseringsdirektoratet. Du kan melde feil til dei på <a "
             'href="https://www.uutilsynet.no/">uutilsynet.no</a>.</p>'
         ),
         "body.8.items.1.title": "Er dette ei offisiell erklæring?",
@@ -85,17 +86,20 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "page:personvern": {
         "introduction": (
-            "Nettstaden set ingen informasjonskapslar for lesarar og måler ikkje kva du gjer. Her "
-            "står det kva som likevel blir lagra, kvifor og kor lenge."
+            "Nettstaden følgjer deg ikkje og måler ikkje kva du gjer. Her står det kva som likevel "
+            "blir lagra, kvifor og kor lenge."
         ),
         "body.0.text": "Når du les",
         "body.1": (
-            "<p>Du får ingen informasjonskapslar, og ingen tredjepart får vite at du er her: "
-            "Skrift, stil og bilete kjem frå nettstaden sjølv. Vel du lys eller mørk utsjånad, "
-            "hugsar nettlesaren valet ditt. Det blir ikkje sendt til oss.</p><p>Tenarmaskina kan "
-            "skrive ein logg med tidspunkt, nettadresse og IP-adresse. Loggen trengst for å rette "
-            "feil og stanse angrep. Den som driv nettstaden, bestemmer kor lenge loggen blir teken "
-            "vare på, og skal skrive det her.</p>"
+            "<p>Du får ingen informasjonskapslar av å lese, og ingen tredjepart får vite at du er "
+            "her: Skrift, stil og bilete kjem frå nettstaden sjølv. Vel du lys eller mørk "
+            "utsjånad, hugsar nettlesaren valet ditt. Det blir ikkje sendt til oss. Vel du eit "
+            "anna språk i språkveljaren, ligg valet i ein informasjonskapsel i eitt år, slik at "
+            "framsida opnar på det språket neste gong. Fyller du ut eit skjema, held ein "
+            "informasjonskapsel det ope i nettlesaren.</p><p>Tenarmaskina kan skrive ein logg med "
+            "tidspunkt, nettadresse og IP-adresse. Loggen trengst for å rette feil og stanse "
+            "angrep. Den som driv nettstaden, bestemmer kor lenge loggen blir teken vare på, og "
+            "skal skrive det her.</p>"
         ),
         "body.2.text": "Når du tek kontakt",
         "body.3": (

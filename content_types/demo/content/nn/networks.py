@@ -41,7 +41,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "står det ingen medlemskap etter 2023 her.</p>"
         ),
         "members": "regionar i 35 land",
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
         "memberships.1.note": "Medlem i 2021; startdatoen er ikkje funnen.",
     },
     "page:cpmr": {
@@ -57,7 +57,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.1.title": "Den geografiske kommisjonen",
         "members": "om lag 150 regionar i 28 land",
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
     },
     "page:nordsjokommisjonen": {
         "introduction": (
@@ -70,10 +70,10 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.1.title": "Les òg",
         "members": "regionar som òg er medlemmer i CPMR",
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
     },
     "page:bsssc": {
-        "title": "Samarbeidet i Austersjøregionen (BSSSC)",
+        "title": "Samarbeidet mellom regionane rundt Austersjøen (BSSSC)",
         "introduction": (
             "Det regionale nivået i landa rundt Austersjøen, med ein årleg konferanse og eit eige "
             "ungdomsnettverk."
@@ -82,12 +82,12 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Om Viken var medlem, er ikkje stadfesta. Stiftingsåret er allment kjent og ikkje "
             "slått opp.</p>"
         ),
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
     },
     "page:string": {
         "introduction": (
             "Regionar og byar frå Hamburg til Oslo vil bli ein grøn megaregion. Jernbanen "
-            "Oslo–Göteborg og sambandet over Femern er dei store sakene."
+            "Oslo–Göteborg og Femern-sambandet er dei store sakene."
         ),
         "body.0": (
             "<p>Medlemmene er Oslo, Viken, Göteborg, Västra Götaland, Halland, Skåne, Malmö, "
@@ -113,7 +113,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Areal- og transportplanlegging i storbyregionar er feltet til nettverket. "
             "Stiftingsåret er allment kjent og ikkje slått opp.</p>"
         ),
-        "memberships.0.note": "Saman med Oslo. Kjelda er frå før 2020; når medlemskapen begynte, er ikkje kjent.",
+        "memberships.0.note": "Saman med Oslo. Kjelda er frå før 2020; når medlemskapen byrja, er ikkje kjent.",
     },
     "page:arc": {
         "title": "ARC – flyplassregionane",
@@ -126,7 +126,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "ikkje slått opp.</p>"
         ),
         "memberships.0.note": (
-            "Saman med Øvre Romerike Utvikling. Kjelda er frå før 2020; når medlemskapen begynte, "
+            "Saman med Øvre Romerike Utvikling. Kjelda er frå før 2020; når medlemskapen byrja, "
             "er ikkje kjent."
         ),
     },
@@ -168,7 +168,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "page:innovation-circle": {
         "introduction": "Eit nettverk av kommunar og regionar som laga prosjekt saman rundt Austersjøen.",
         "body.0": "<p>Vi veit ikkje om nettverket framleis er i drift.</p>",
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
     },
     "page:go-samarbeidet": {
         "introduction": (
@@ -176,7 +176,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "arbeidsmarknad og studium på begge sider av grensa."
         ),
         "body.0": (
-            "<p>Samarbeidet begynte mellom dei to byane i 1995. I februar 2003 kom Akershus, "
+            "<p>Samarbeidet byrja mellom dei to byane i 1995. I februar 2003 kom Akershus, "
             "Østfold og Västra Götaland med.</p>"
         ),
         "memberships.0.note": "Med frå utvidinga i 2003; sluttdatoen er ikkje funnen.",
@@ -190,7 +190,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": "<p>At arenaen er avvikla, er noko vi går ut frå, og ikkje stadfesta.</p>",
         "body.1.title": "Det som kom etter",
-        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen begynte og slutta, er ikkje kjent.",
+        "memberships.0.note": "Kjelda er frå 2012; når medlemskapen byrja og slutta, er ikkje kjent.",
     },
     "page:svinesundskomiteen": {
         "introduction": (
@@ -201,7 +201,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1.title": "Eit prosjekt om grensehinder",
         "memberships.0.note": "Startdatoen er ikkje funnen.",
         "memberships.1.note": "Medlem og partnar i prosjekt.",
-        "memberships.2.note": "Østfold er oppgjeve som medlem; datoen er ikkje stadfesta.",
+        "memberships.2.note": "Østfold er oppgitt som medlem; datoen er ikkje stadfesta.",
     },
     "page:ostlandssamarbeidet": {
         "introduction": (
@@ -222,7 +222,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "erfaringar."
         ),
         "body.0": "<p>I 2018 var det om lag to møte i året, eitt av dei i Brussel.</p>",
-        "members": "rådgjevarar i alle fylkeskommunar",
+        "members": "rådgivarar i alle fylkeskommunar",
         "memberships.0.note": "Nettverket gjeld alle fylkeskommunar.",
     },
     "page:kommunenettverk": {
@@ -234,7 +234,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Samlinga varte i to dagar, 5. og 6. mai. Året er utleidd av kjelda. Nettverket tok "
             "slutt då Viken vart delt.</p>"
         ),
-        "memberships.0.note": "Nettverket høyrde til Viken.",
+        "memberships.0.note": "Viken eigde nettverket.",
     },
     "page:ks": {
         "introduction": (

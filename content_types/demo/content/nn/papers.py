@@ -39,7 +39,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "resultat."
         ),
         "paragraphs.16": (
-            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gjeve ut av nokon fylkeskommune."
+            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gitt ut av nokon fylkeskommune."
         ),
     },
     "document:mal-budsjett": {
@@ -57,7 +57,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "paragraphs.10": "- Eigne pengar: 10 000 kroner",
         "paragraphs.12": "Timeprisen er eit døme. Sjå kva sats som gjeld i utlysinga.",
         "paragraphs.13": (
-            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gjeve ut av nokon fylkeskommune."
+            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gitt ut av nokon fylkeskommune."
         ),
     },
     "document:strategi-sammendrag": {
@@ -75,7 +75,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "paragraphs.6": "- Lågare utslepp gjennom samarbeid",
         "paragraphs.7": "- Fleire elevar ut i verda",
         "paragraphs.8": (
-            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gjeve ut av nokon fylkeskommune."
+            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gitt ut av nokon fylkeskommune."
         ),
     },
     "document:programoversikt": {
@@ -93,7 +93,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "paragraphs.8": "- Kreativt Europa, EØS-midlane, nordiske ordningar",
         "paragraphs.9": "# Ikkje med i 2021–2027",
         "paragraphs.11": (
-            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gjeve ut av nokon fylkeskommune."
+            "Dokumentet høyrer til ein demonstrasjon. Det er ikkje gitt ut av nokon fylkeskommune."
         ),
     },
 }

@@ -104,7 +104,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "<p>Nei. Ein kommune med åtte tilsette på plankontoret kan vere ein god pilot, så "
             "lenge nokon har tid sett av.</p>"
         ),
-        "body.3.items.1.title": "Når bør vi begynne?",
+        "body.3.items.1.title": "Når bør vi byrje?",
         "body.3.items.1.text": (
             "<p>Eit halvt til eitt år før fristen. Eit <a "
             'href="page:eu-forprosjekter">forprosjekt</a> kan dekkje reiser og møte.</p>'

@@ -39,7 +39,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "periods.0.county_roles.0.note": "Kjelda er frå 2020. Rolla kan ikkje ha vart lenger enn fylket.",
         "periods.0.note": (
             "Interreg V-A. Delområde: Nordens Grønne Belte, Indre Skandinavia og Grenseløst "
-            "Samarbeid. Interreg.no oppgjev EU-midlane til 48 millionar euro."
+            "Samarbeid. Interreg.no oppgir EU-midlane til 48 millionar euro."
         ),
         "periods.1.priorities.0.title": "Ein smartare grenseregion",
         "periods.1.priorities.1.title": "Ein grønare grenseregion",
@@ -55,7 +55,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0.text": "Eit hav som bind saman",
         "body.1": (
             "<p>Rundt Kattegat og Skagerrak deler vi hav, avfall, godstrafikk, studentar og "
-            "pendlarar. Programmet gjev pengar til partnarar frå minst to av dei tre landa.</p>"
+            "pendlarar. Programmet gir pengar til partnarar frå minst to av dei tre landa.</p>"
         ),
         "body.2.caption": "Illustrasjon: djupnekurver, teikna for denne nettstaden.",
         "body.3.caption": "Kor mykje programmet dekkjer i 2021–2027",
@@ -119,7 +119,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>Programmet har to storleikar. Eit lite prosjekt kan koste inntil 500 000 euro og "
-            "vare i 24 månader. Eit ordinært prosjekt er større og skal gje løysingar som andre "
+            "vare i 24 månader. Eit ordinært prosjekt er større og skal gi løysingar som andre "
             "kan ta i bruk.</p>"
         ),
         "body.1.title": "Eit prosjekt med Akershus som partnar",
@@ -130,7 +130,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "who_can_apply": "Offentlege og private verksemder. Private kan ikkje leie eit prosjekt.",
         "periods.1.note": (
-            "Interreg VI-B. Kjelda oppgjev òg eit norsk beløp, men tala går ikkje opp, så det er "
+            "Interreg VI-B. Kjelda oppgir òg eit norsk beløp, men tala går ikkje opp, så det er "
             "utelate her."
         ),
         "contact_points.0.role": "Nasjonalt kontaktpunkt (kjelde frå 2022; kan vere endra)",
@@ -207,7 +207,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "par år og lagar kvar sin plan saman med innbyggjarane."
         ),
         "body.0": (
-            "<p>Programmet passar for kommunar som vil begynne i det små: Reiser og rettleiing er "
+            "<p>Programmet passar for kommunar som vil byrje i det små: Reiser og rettleiing er "
             "dekte, og resultatet er ein plan som byen sjølv eig.</p>"
         ),
         "body.1.text": "Kva andre byar har fått til, ligg ope.",

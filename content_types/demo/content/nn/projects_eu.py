@@ -100,7 +100,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.1.title": "Slik verkar eit forprosjekt",
         "body.1.text": (
-            "<p>Litt pengar tidleg gjev tid til å finne dei rette partnarane. Det er tanken bak <a "
+            "<p>Litt pengar tidleg gir tid til å finne dei rette partnarane. Det er tanken bak <a "
             'href="page:eu-forprosjekter">tilskot til EU-forprosjekt</a>.</p>'
         ),
         "aims": "Ein europeisk standard for opplæring av stibyggjarar.",
@@ -125,8 +125,8 @@ TEXTS: dict[str, dict[str, str]] = {
             "partnarar i Ungarn og Storbritannia."
         ),
         "body.0": (
-            "<p>Samarbeidsprosjekt (KA2) frå den ekstra utlysinga hausten 2020. Sparebankstiftinga "
-            "var òg med på å betale.</p>"
+            "<p>Samarbeidsprosjekt (KA2) frå den ekstra utlysinga hausten 2020. "
+            "Sparebankstiftelsen var òg med på å betale.</p>"
         ),
         "aims": "Kunst i skulen og evna barn har til å styre merksemda.",
     },

@@ -14,18 +14,18 @@ TEXTS: dict[str, dict[str, str]] = {
             "friluftsråd leidde den norske delen for Østfold fylkeskommune.</p>"
         ),
         "body.1.caption": "Illustrasjon: strandlinjer, teikna for denne nettstaden.",
-        "body.2.text": "Det begynte i det små",
+        "body.2.text": "Det byrja i det små",
         "body.3": (
             '<p>Først kom eit <a href="page:ren-kystlinje-forprosjekt">forprosjekt</a> med fire '
             "partnarar. Der leita dei etter felles løysingar på eit problem som alle hadde.</p>"
         ),
         "body.4.title": "Frå forprosjekt til hovudprosjekt",
-        "body.4.events.0.text": "Forprosjektet begynner.",
+        "body.4.events.0.text": "Forprosjektet byrjar.",
         "body.4.events.1.text": "Forprosjektet sluttar.",
-        "body.4.events.2.text": "Hovudprosjektet begynner.",
+        "body.4.events.2.text": "Hovudprosjektet byrjar.",
         "body.4.events.3.text": "Hovudprosjektet sluttar.",
         "body.5": (
-            "<p>Prosjektbanken oppgjev òg eit norsk bidrag, men valutaen er uklar. Derfor er "
+            "<p>Prosjektbanken oppgir òg eit norsk bidrag, men valutaen er uklar. Derfor er "
             "beløpet ikkje teke med her.</p>"
         ),
         "aims": "Nye måtar å fjerne marint avfall på, og å hindre at det når havet.",
@@ -45,7 +45,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "gonger så mykje.</p>"
         ),
         "body.1": (
-            "<p>Prosjektbanken oppgjev òg eit norsk bidrag, men valutaen er uklar. Derfor er "
+            "<p>Prosjektbanken oppgir òg eit norsk bidrag, men valutaen er uklar. Derfor er "
             "beløpet ikkje teke med her.</p>"
         ),
         "aims": "Finne felles løysingar på forsøpling av kysten.",
@@ -123,7 +123,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>Vedteke 28. september 2022. Kven som leier prosjektet, er ikkje funne. Beløpa er "
-            "rekna ut og ikkje oppgjevne direkte.</p>"
+            "rekna ut og ikkje oppgitte direkte.</p>"
         ),
         "aims": "Reiser som byggjer på kultur, i grenseregionen.",
         "funding.0.source": "Utrekna: summen for tre prosjekt minus dei to andre",
@@ -196,7 +196,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0": (
             "<p>Prosjektet høyrer til eit eldre program i området som no er Interreg Aurora. "
-            "Perioden er ikkje stadfesta.</p><p>Prosjektbanken oppgjev òg eit norsk bidrag, men "
+            "Perioden er ikkje stadfesta.</p><p>Prosjektbanken oppgir òg eit norsk bidrag, men "
             "valutaen er uklar. Derfor er beløpet ikkje teke med her.</p>"
         ),
         "aims": (

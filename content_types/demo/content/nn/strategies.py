@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, dict[str, str]] = {
     "page:viken-strategi": {
         "introduction": (
-            "Viken ville ha sin eigen internasjonale strategi. Arbeidet skulle begynne hausten "
+            "Viken ville ha sin eigen internasjonale strategi. Arbeidet skulle byrje hausten "
             "2020, og strategien skulle vere klar våren 2021. Måla her er oppdikta døme."
         ),
         "body.0.title": "Oppdikta innhald",
@@ -21,9 +21,9 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.3.title": "Slik var arbeidet planlagt",
         "body.3.events.0.date": "hausten 2020",
-        "body.3.events.0.text": "Arbeidet med strategien begynner.",
+        "body.3.events.0.text": "Arbeidet med strategien byrjar.",
         "body.3.events.1.text": "Strategien skal vere ferdig.",
-        "milestones.0.title": "Arbeidet begynner",
+        "milestones.0.title": "Arbeidet byrjar",
         "milestones.1.title": "Strategien blir vedteken",
         "goals.0.title": "Eit fylke som verkar på begge sider av grensa (oppdikta mål)",
         "goals.0.description": (
@@ -66,6 +66,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "goals.0.title": "Internasjonalt arbeid hjelper oss med eigne oppgåver (oppdikta mål)",
         "goals.1.title": "Fleire kommunar i europeiske prosjekt (oppdikta mål)",
         "goals.2.title": "Fleire unge ut, og fleire unge hit (oppdikta mål)",
-        "goals.3.title": "Grensa er eit høve (oppdikta mål)",
+        "goals.3.title": "Grensa er ei moglegheit (oppdikta mål)",
     },
 }

@@ -8,7 +8,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "Akershus ville bruke internasjonalt arbeid til å nå eigne mål og løyse eigne "
             "oppgåver, og berre der fylkeskommunen sjølv hadde ansvar og verkemiddel."
         ),
-        "body.0": "<p>Måla er gjevne att med våre ord.</p>",
+        "body.0": "<p>Måla er attgitte med våre ord.</p>",
         "goals.0.title": (
             "Internasjonalt arbeid skal medverke til at fylkeskommunen når måla sine og løyser "
             "oppgåvene sine"
@@ -26,7 +26,7 @@ TEXTS: dict[str, dict[str, str]] = {
             "år held fylket eit seminar om europeisk prosjektarbeid.</p>"
         ),
         "milestones.0.title": "Vedteken av fylkestinget",
-        "goals.0.title": "Bruke internasjonale høve til utvikling og nyskaping i Innlandet",
+        "goals.0.title": "Bruke internasjonale moglegheiter til utvikling og nyskaping i Innlandet",
         "goals.4.title": "Eigedom",
     },
     "page:rogaland-strategi": {
@@ -42,7 +42,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.1": "<p>Vedtaket var planlagt i juni 2023. Om det vart slik, er ikkje stadfesta.</p>",
         "milestones.0.title": "Planlagt vedteken",
         "goals.1.title": "Program og prosjekt",
-        "goals.2.title": "Fleire EU-søknader som lykkast",
+        "goals.2.title": "Fleire EU-søknader som lukkast",
         "goals.3.title": "Kompetanse og synlegheit",
     },
     "page:more-og-romsdal-strategi": {
@@ -51,8 +51,8 @@ TEXTS: dict[str, dict[str, str]] = {
             "rapportert."
         ),
         "body.0": (
-            "<p>Eit godt grep for den som vil unngå to sett med tiltak: Strategien gjev måla, "
-            "fylkesplanen gjev pengane og fristane.</p>"
+            "<p>Eit godt grep for den som vil unngå to sett med tiltak: Strategien gir måla, "
+            "fylkesplanen gir pengane og fristane.</p>"
         ),
         "milestones.0.title": "Vedteken av fylkestinget",
     },
@@ -61,13 +61,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "introduction": (
             "Ein handlingsplan der kvar strategi har tre delar: tiltak, rapportering og nye tiltak."
         ),
-        "body.0": "<p>Måla er gjevne att med våre ord.</p>",
+        "body.0": "<p>Måla er attgitte med våre ord.</p>",
         "milestones.0.title": "Vedteken av fylkesutvalet",
         "adopting_body": "Fylkesutvalet",
         "goals.0.title": "Felles utfordringar",
         "goals.1.title": "Jamnare utvikling i Europa",
         "goals.2.title": "Næringslivet ut i verda",
-        "goals.3.title": "Høve i EU",
+        "goals.3.title": "Moglegheiter i EU",
         "goals.4.title": "Kunnskap og haldningar",
     },
 }
