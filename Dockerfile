@@ -21,11 +21,13 @@ FROM python:3.13-slim
 RUN useradd --system --home-dir /srv/utsyn utsyn
 WORKDIR /srv/utsyn
 COPY --from=build /srv/utsyn ./
-RUN install --directory --owner=utsyn /srv/media
+RUN install --directory --owner=utsyn /srv/media \
+ && install --directory --owner=utsyn --mode=700 /srv/applications
 ENV PATH=/srv/utsyn/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=cms.settings.production \
-    MEDIA_ROOT=/srv/media
+    MEDIA_ROOT=/srv/media \
+    APPLICATIONS_ROOT=/srv/applications
 USER utsyn
 EXPOSE 8000
 CMD ["gunicorn", "cms.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload"]

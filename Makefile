@@ -5,11 +5,11 @@ LOCK := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install check lint format types catalogues messages migrations lock wheel clean
+.PHONY: help demo test install check lint format types catalogues examples messages migrations bench lock wheel clean
 
 help: ## Show this list
 	@echo "make demo    set everything up and show the site on http://127.0.0.1:8000 (PORT=8001 changes it)"
-	@echo "make test    set everything up and run all tests (ARGS='tests/cms -k health' runs some)"
+	@echo "make test    set everything up and run the tests (ARGS='tests/cms -k health' runs some, CI=true all)"
 	@echo
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/make \1|\2/p' Makefile | grep -v 'make help' \
 		| while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
@@ -36,8 +36,14 @@ format: install ## Format the code and mend what can be mended by machine
 types: install ## Check types
 	@$(IN_VENV) -m mypy
 
+bench: install ## Measure the site beside stock Wagtail (ARGS='--pages 5000' for more)
+	@$(IN_VENV) -m tests.benchmarks $(ARGS)
+
 catalogues: install ## Collect the texts to translate into the .po files
 	@$(IN_VENV) -m cms.catalogues
+
+examples: install ## Record what the prepared demo answers, for the API's document
+	@$(IN_VENV) -m cms.examples
 
 messages: install ## Make .mo files from the catalogues that have changed
 	@$(IN_VENV) -m cms.messages

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.core.cache import cache
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, Storage, default_storage, storages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
@@ -35,15 +35,21 @@ def cached_value() -> None:
 
 
 def storage() -> None:
-    """Writes where uploads go (a folder), or asks for a name there (a bucket)."""
-    if isinstance(default_storage, FileSystemStorage):
-        folder = Path(default_storage.location)
+    """Asks for a place for uploads, and for applicants' files, which lie apart."""
+    for each in (default_storage, storages["applications"]):
+        _take(each)
+
+
+def _take(place: Storage) -> None:
+    """Writes where files go (a folder), or asks for a name there (a bucket)."""
+    if isinstance(place, FileSystemStorage):
+        folder = Path(place.location)
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"ready?")
             file.flush()
     else:
-        default_storage.exists("readyz")
+        place.exists("readyz")
 
 
 CHECKS: dict[str, Callable[[], None]] = {

@@ -25,6 +25,7 @@ NEUTRAL_PREFIXES = (
     "/apply/",
     "/cms/",
     "/healthz",
+    "/language/",
     "/media/",
     "/readyz",
     "/robots.txt",

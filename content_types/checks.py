@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist
+from django.core.files.storage import FileSystemStorage, InvalidStorageError, storages
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail.api import APIField
@@ -27,6 +29,8 @@ def register() -> None:
     checks.register(no_bare_relations, checks.Tags.models)
     checks.register(fields_have_schemas, checks.Tags.models)
     checks.register(settings_are_known)
+    checks.register(files_are_private)
+    checks.register(files_are_scanned, deploy=True)
 
 
 def no_bare_relations(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
@@ -98,7 +102,7 @@ def settings_are_known(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMes
             checks.Error(
                 "What is submitted for translation would be public before it is translated.",
                 hint="Set WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE to False.",
-                id="content_types.E004",
+                id="content_types.E007",
             )
         )
     limit = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
@@ -111,3 +115,42 @@ def settings_are_known(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMes
             )
         )
     return found
+
+
+def files_are_private(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
+    """Refuse a site on which applicants' files have no place, or one that web servers show."""
+    name = conf.get("FILES_STORAGE")
+    try:
+        storage = storages[name]
+    except InvalidStorageError:
+        return [
+            checks.Error(
+                f"STORAGES has no “{name}”: there is no place for applicants' files.",
+                hint="Add a storage outside MEDIA_ROOT, or name another in FILES_STORAGE.",
+                id="content_types.E005",
+            )
+        ]
+    if isinstance(storage, FileSystemStorage):
+        folder, shown = Path(storage.location), Path(settings.MEDIA_ROOT)
+        if settings.MEDIA_ROOT and folder.is_relative_to(shown.absolute()):
+            return [
+                checks.Error(
+                    f"Applicants' files would lie in {shown}, which web servers show.",
+                    hint=f"Give the storage “{name}” a location outside MEDIA_ROOT.",
+                    id="content_types.E006",
+                )
+            ]
+    return []
+
+
+def files_are_scanned(app_configs: Any, **_kwargs: Any) -> list[checks.CheckMessage]:
+    """Say that nobody scans applicants' files for viruses."""
+    if conf.get("CLAMAV_URL"):
+        return []
+    return [
+        checks.Warning(
+            "Applicants' files are not scanned for viruses.",
+            hint="Name ClamAV's daemon in CONTENT_TYPES: CLAMAV_URL.",
+            id="content_types.W002",
+        )
+    ]

@@ -1,7 +1,15 @@
 """Index of tables for Django and for hosts; nothing inside the package imports it."""
 
-from .applications import AccessToken, Application, Event, OutboxMessage, Submission
-from .entries import Change, Dependency, Entry, State
+from .applications import (
+    AccessToken,
+    Application,
+    ApplicationFile,
+    Event,
+    Invitation,
+    OutboxMessage,
+    Submission,
+)
+from .entries import Change, Dependency, Entry, Feed, FeedItem, State
 from .pages import (
     ApplicationFormPage,
     CallDeadline,
@@ -46,11 +54,13 @@ from .snippets import (
 )
 from .translation.glossary import GlossaryTerm
 from .translation.rules import SourceChangeRule
+from .translation.source_states import SourceState
 from .translation.taken_over import TakenOver
 
 __all__ = [
     "AccessToken",
     "Application",
+    "ApplicationFile",
     "ApplicationFormPage",
     "CallDeadline",
     "Change",
@@ -61,11 +71,14 @@ __all__ = [
     "Dependency",
     "Entry",
     "Event",
+    "Feed",
+    "FeedItem",
     "FormVersion",
     "GlossaryTerm",
     "GrantIndexPage",
     "GrantSchemePage",
     "InformationPage",
+    "Invitation",
     "Municipality",
     "NetworkIndexPage",
     "NetworkMembership",
@@ -91,6 +104,7 @@ __all__ = [
     "SchemeProgramme",
     "SiteFacts",
     "SourceChangeRule",
+    "SourceState",
     "State",
     "StrategyGoal",
     "StrategyIndexPage",

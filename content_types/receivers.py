@@ -41,8 +41,7 @@ def connect() -> None:
 
 
 def _page_published(instance: Page, **_kwargs: Any) -> None:
-    # A file that a rolled-back transaction asked for would be an orphan.
-    transaction.on_commit(lambda: renditions.for_item(instance))
+    renditions.when_committed(instance)
     if isinstance(instance, FormBuilder):
         publish_version(instance)
     if isinstance(instance, ContentPage):
@@ -53,7 +52,7 @@ def _page_published(instance: Page, **_kwargs: Any) -> None:
 
 def _snippet_published(instance: models.Model, **_kwargs: Any) -> None:
     if not isinstance(instance, Page) and kind_of(type(instance)):
-        transaction.on_commit(lambda: renditions.for_item(instance))
+        renditions.when_committed(instance)
 
 
 def _image_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:

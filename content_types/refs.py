@@ -36,6 +36,8 @@ class RichHTML(str):
 
     def refs(self) -> Iterator[Ref]:
         """The references in links and images, in reading order."""
+        if "ref:" not in self:
+            return
         for kind, key, _text in REF_LINK.findall(self):
             yield Ref(kind, int(key))
         for key, _alt in REF_IMAGE.findall(self):
@@ -47,6 +49,9 @@ class MediaURL(str):
 
     __slots__ = ()
 
+
+# Types of values that neither are references nor hold any.
+PLAIN = frozenset({str, int, float, bool, type(None)})
 
 _kinds: dict[type[models.Model], str] = {}
 
@@ -72,18 +77,27 @@ def ref_to(model: type[models.Model], key: Any, *, required: bool = False) -> Re
     return Ref(kind, int(key), required)
 
 
-def collect(value: Any) -> Iterator[Ref]:
-    """Every reference in a phase-one value, nested ones included."""
-    if isinstance(value, Ref):
-        yield value
-    elif isinstance(value, RichHTML):
-        yield from value.refs()
-    elif isinstance(value, dict):
+def collect(value: Any) -> list[Ref]:
+    """Every reference in a phase-one value, nested ones included, in reading order."""
+    found: list[Ref] = []
+    _collect(value, found)
+    return found
+
+
+def _collect(value: Any, found: list[Ref]) -> None:
+    # Most of what there is: no function is called for it.
+    if isinstance(value, dict):
         for item in value.values():
-            yield from collect(item)
+            if type(item) not in PLAIN:
+                _collect(item, found)
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from collect(item)
+            if type(item) not in PLAIN:
+                _collect(item, found)
+    elif isinstance(value, Ref):
+        found.append(value)
+    elif isinstance(value, RichHTML):
+        found.extend(value.refs())
 
 
 ModelClass = TypeVar("ModelClass", bound=type[models.Model])

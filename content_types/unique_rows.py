@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from django.db import models
 from modelcluster.models import ClusterableModel, get_all_child_relations
 
+from content_types.fields import own_field
+
 Values = tuple[object, ...]
 
 
@@ -28,7 +30,7 @@ def unique_within(model: type[models.Model], key: str) -> Iterable[tuple[str, ..
     """The fields that each unique constraint of the rows holds apart within one parent."""
     for constraint in model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint) and key in constraint.fields:
-            fields = (model._meta.get_field(name) for name in constraint.fields if name != key)
+            fields = (own_field(model, name) for name in constraint.fields if name != key)
             yield tuple(field.attname for field in fields)
 
 

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -45,6 +45,10 @@ MONTH_WORDS = {
     for number, words in enumerate(MONTHS.split("|"), start=1)
     for word in words.split()
 }
+
+
+# Inside VagueDate the name ``date`` is the field's.
+Day = date
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -92,7 +96,7 @@ class VagueDate:
         raise ValueError(word)
 
     @property
-    def last(self) -> date:
+    def last(self) -> Day:
         """The last day that the date may mean, for comparing ends with beginnings."""
         if self.precision == Precision.YEAR:
             return date(self.date.year, 12, 31)
@@ -145,10 +149,20 @@ class StoredBound(str):
     __slots__ = ()
 
 
-class VagueDateField(models.CharField):
+if TYPE_CHECKING:
+    _Column = models.CharField[VagueDate | date | str | None, VagueDate | None]
+else:
+    _Column = models.CharField
+
+
+class VagueDateField(_Column):
     """A VagueDate or None; the column sorts by first day, and forms take plain words."""
 
     description = _("Date that may be vague")
+
+    # By these django-stubs knows what the attribute takes and gives: a text column without texts.
+    _pyi_private_set_type: VagueDate | date | str | None  # type: ignore[assignment]
+    _pyi_private_get_type: VagueDate | None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 17
@@ -177,7 +191,8 @@ class VagueDateField(models.CharField):
         vague = self.to_python(value)
         return vague.as_stored() if vague else None
 
-    def value_to_string(self, obj: models.Model) -> str | None:
+    # A fixture's JSON has null where there is no date.
+    def value_to_string(self, obj: models.Model) -> str | None:  # type: ignore[override]
         return self.get_prep_value(self.value_from_object(obj))
 
     def value_from_object(self, obj: models.Model) -> VagueDate | None:

@@ -35,6 +35,9 @@ def database(env: Environment) -> dict[str, Any]:
     options.setdefault(
         "pool", {"min_size": 1, "max_size": max(1, env.database_pool_size), "timeout": 10}
     )
+    # Only statements that ask for it are prepared; Django's own never are. A pooler in front must
+    # pass them on, as PgBouncer does from 1.21 with max_prepared_statements.
+    options.setdefault("prepare_threshold", 5)
     return parsed
 
 
@@ -51,27 +54,70 @@ def cache(env: Environment) -> dict[str, Any]:
     }
 
 
+def tasks(env: Environment) -> dict[str, Any]:
+    """The backends of django-tasks: at once, and the outbox's queue in the database or Redis."""
+    queue: dict[str, Any] = {"BACKEND": "django_tasks_db.DatabaseBackend"}
+    if env.queue_url:
+        if find_spec("rq") is None:
+            raise ImproperlyConfigured(
+                "QUEUE_URL names Redis, but the package rq is not installed."
+            )
+        queue = {"BACKEND": "cms.redis_queue.RQBackend", "OPTIONS": {"url": env.queue_url}}
+    # Search and reference indexes must be right when the request ends, whether or not a worker
+    # runs.
+    at_once = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
+    return {"default": at_once, "outbox": queue}
+
+
 def uploads(env: Environment) -> dict[str, Any]:
     """Django's storage for images and documents: a folder, or an S3 bucket."""
     if not env.s3_bucket:
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    if find_spec("storages") is None or find_spec("boto3") is None:
-        raise ImproperlyConfigured("S3_BUCKET is set, but requirements-s3.txt is not installed.")
-    options: dict[str, Any] = {
-        "bucket_name": env.s3_bucket,
-        "region_name": env.s3_region or None,
-        "endpoint_url": env.s3_endpoint_url or None,
-        "access_key": env.s3_access_key_id or None,
-        "secret_key": env.s3_secret_access_key or None,
-        # The bucket's own policy says what is public; uploads never replace one another.
-        "default_acl": None,
-        "file_overwrite": False,
-        "querystring_auth": not env.s3_public_url,
-    }
+    options = _bucket(env, "S3_BUCKET", env.s3_bucket)
+    options["querystring_auth"] = not env.s3_public_url
     if env.s3_public_url:
         public = urlsplit(env.s3_public_url)
         options |= {"custom_domain": public.netloc, "url_protocol": f"{public.scheme}:"}
     return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
+def applicants_files(env: Environment) -> dict[str, Any]:
+    """Django's storage for applicants' files: a folder or a bucket that nobody else can read."""
+    if env.s3_private_bucket:
+        options = _bucket(env, "S3_PRIVATE_BUCKET", env.s3_private_bucket)
+        return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    return {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": env.applications_root,
+            "base_url": None,
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    }
+
+
+def _bucket(env: Environment, variable: str, name: str) -> dict[str, Any]:
+    if find_spec("storages") is None or find_spec("boto3") is None:
+        raise ImproperlyConfigured(f"{variable} is set, but requirements-s3.txt is not installed.")
+    from botocore.config import Config  # Only where there is a bucket is it installed.
+
+    return {
+        "bucket_name": name,
+        "region_name": env.s3_region or None,
+        "endpoint_url": env.s3_endpoint_url or None,
+        "access_key": env.s3_access_key_id or None,
+        "secret_key": env.s3_secret_access_key or None,
+        # Whoever uploads is told within half a minute that nobody answers, not after ten.
+        "client_config": Config(
+            connect_timeout=5,
+            read_timeout=10,
+            retries={"mode": "standard", "total_max_attempts": 2},
+        ),
+        # The bucket's own policy says what is public; uploads never replace one another.
+        "default_acl": None,
+        "file_overwrite": False,
+    }
 
 
 def media_origins(env: Environment) -> list[str]:

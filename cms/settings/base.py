@@ -42,10 +42,13 @@ INSTALLED_APPS = [
     "django_filters",
     "rest_framework",
     "csp",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    # For its catalogues: Wagtail says with it how long ago something was sent to approval.
+    "django.contrib.humanize",
     # Before staticfiles, so that ``runserver`` serves files the way production does.
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -53,17 +56,19 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First, for what it gives once more has the headers of all the others.
+    "content_types.delivery.kept.KeptAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "cms.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "cms.api_requests.SessionMiddleware",
     "cms.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "content_types.web.serving.VisibleRedirectMiddleware",
+    "cms.api_requests.AuthenticationMiddleware",
+    "cms.api_requests.MessageMiddleware",
+    "cms.api_requests.VisibleRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -93,10 +98,10 @@ DATABASES = {"default": backends.database(ENV)}
 CACHES = {"default": backends.cache(ENV)}
 STORAGES = {
     "default": backends.uploads(ENV),
+    "applications": backends.applicants_files(ENV),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Search and reference indexes must be right when the request ends, whether or not a worker runs.
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = backends.tasks(ENV)
 
 MEDIA_ROOT = ENV.media_root
 MEDIA_URL = "/media/"
@@ -200,6 +205,7 @@ LOGGING = {
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         # Two lines for every index update say nothing that a failure would not.
         "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
     },
 }
 
@@ -230,6 +236,16 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
 # The content package -----------------------------------------------------------------------------
 
-CONTENT_TYPES = {"HOME_COUNTY": ENV.home_county}
+CONTENT_TYPES = {
+    "HOME_COUNTY": ENV.home_county,
+    "CLAMAV_URL": ENV.clamav_url,
+    "ORGANISATION_REGISTER": ENV.organisation_register,
+    "OUTBOX_BACKEND": "outbox",
+    # With a queue in Redis, `python -m cms.redis_queue` empties it.
+    "OUTBOX_RUNNER": "" if ENV.queue_url else "cms.tasks.run_queued",
+    "ADDRESS_HEADER": "HTTP_X_FORWARDED_FOR" if ENV.behind_proxy else "",
+    "ADDRESS_HOPS": max(1, ENV.proxy_hops),
+    "API_LIMIT": (ENV.api_limit, 60) if ENV.api_limit else None,
+}
 WAGTAILAPI_BASE_URL = SITE_URL
 WAGTAILAPI_LIMIT_MAX = 100

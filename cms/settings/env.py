@@ -73,6 +73,14 @@ def site_address(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def service_address(value: str) -> str:
+    """Address of a web service, with its path and without a slash at the end."""
+    parts = _split(value, schemes=("http", "https"))
+    if not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("must be an address such as https://data.example.no/api")
+    return value.rstrip("/")
+
+
 def site_addresses(value: str) -> tuple[str, ...]:
     """Several addresses with commas between."""
     return tuple(site_address(part.strip()) for part in value.split(",") if part.strip())
@@ -97,11 +105,27 @@ def cache_url(value: str) -> str:
     return value
 
 
+def queue_url(value: str) -> str:
+    """``redis://host:port/number``."""
+    parts = _split(value, schemes=("redis", "rediss"))
+    if not parts.hostname:
+        raise ValueError("must name a host: redis://localhost:6379/1")
+    return value
+
+
 def email_url(value: str) -> str:
     """``smtp://user:password@host:port`` (``smtps`` for TLS from the start) or ``console://``."""
     parts = _split(value, schemes=("smtp", "smtps", "console"))
     if parts.scheme != "console" and not parts.hostname:
         raise ValueError("must name a host: smtp://user:password@mail.example.no:587")
+    return value
+
+
+def clamav_url(value: str) -> str:
+    """``tcp://host:3310`` or ``unix:///path`` of ClamAV's daemon."""
+    parts = _split(value, schemes=("tcp", "unix"))
+    if not (parts.hostname if parts.scheme == "tcp" else parts.path):
+        raise ValueError("must name a host or a socket: tcp://localhost:3310")
     return value
 
 
@@ -163,6 +187,12 @@ class Environment:
     cache_url: str = variable(
         cache_url, "locmem://", "`redis://host:6379/0` when there is more than one process"
     )
+    queue_url: str = variable(
+        queue_url,
+        "",
+        "`redis://host:6379/1`: mail goes through RQ to `python -m cms.redis_queue`; empty: "
+        "through the database to `manage.py worker`",
+    )
     email_url: str = variable(
         email_url, "", "`smtp://user:password@host:587`, `smtps://…` or `console://`"
     )
@@ -170,16 +200,33 @@ class Environment:
     home_county: str = variable(
         county_number, "", "Number of the county whose site this is, such as 31 for Østfold"
     )
+    organisation_register: str = variable(
+        service_address,
+        "",
+        "Where organisation numbers are looked up, such as "
+        "`https://data.brreg.no/enhetsregisteret/api`; empty: nowhere",
+    )
     csrf_trusted_origins: tuple[str, ...] = variable(
         site_addresses, (), "Other addresses that may post to the site, with commas between"
     )
     behind_proxy: bool = variable(
-        yes_or_no, False, "Trust `X-Forwarded-Proto`; only behind a proxy that always sets it"
+        yes_or_no,
+        False,
+        "Trust `X-Forwarded-Proto` and `-For`; only behind a proxy that always sets them",
+    )
+    proxy_hops: int = variable(
+        whole_number, 1, "How many such proxies there are one after another, a CDN included"
+    )
+    api_limit: int = variable(
+        whole_number, 6_000, "Requests a minute that one network may make of the API; 0 for any"
     )
     hsts_seconds: int = variable(
         whole_number, 31_536_000, "How long browsers are told to use HTTPS only"
     )
     media_root: Path = variable(folder, VAR / "media", "Folder of uploaded images and documents")
+    applications_root: Path = variable(
+        folder, VAR / "applications", "Folder of applicants' files, which no web server may show"
+    )
     serve_media: bool = variable(
         yes_or_no, False, "Let the site itself serve images; for a site without web server or S3"
     )
@@ -191,6 +238,12 @@ class Environment:
     s3_access_key_id: str = variable(text, "", "Key for the bucket, if the machine has no role")
     s3_secret_access_key: str = variable(text, "", "Secret that belongs to the key")
     s3_public_url: str = variable(site_address, "", "Public address of the bucket's images")
+    s3_private_bucket: str = variable(
+        text, "", "Keep applicants' files in this S3 bucket, which must not be public"
+    )
+    clamav_url: str = variable(
+        clamav_url, "", "ClamAV's daemon, `tcp://host:3310`: applicants' files are scanned by it"
+    )
     log_level: str = variable(log_level, "INFO", "Least severe messages to log")
     debug: bool = variable(
         yes_or_no, True, "Development settings only: show errors in full in the browser"

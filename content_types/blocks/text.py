@@ -261,7 +261,8 @@ class TimelineBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        dates = [to_vague_date(event["date"]) for event in value["events"] if event["date"]]
+        written = (to_vague_date(event["date"]) for event in value["events"])
+        dates = [vague for vague in written if vague is not None]
         if dates != sorted(dates, key=lambda vague: vague.date):
             raise StructBlockValidationError(
                 {"events": ValidationError(_("Put the events in order, the earliest first."))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -47,9 +49,10 @@ class DraftableSnippet(DraftStateMixin, RevisionMixin, Snippet):
         return self._revisions
 
 
-def name_field(**kwargs: object) -> models.CharField:
+def name_field(**kwargs: Any) -> models.CharField:
     """The name by which a snippet is listed and found."""
-    return models.CharField(**({"verbose_name": _("name"), "max_length": 160} | kwargs))
+    options: dict[str, Any] = {"verbose_name": _("name"), "max_length": 160}
+    return models.CharField(**(options | kwargs))
 
 
 __all__ = ["DraftableSnippet", "Snippet", "name_field"]
