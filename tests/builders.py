@@ -246,7 +246,7 @@ def about(*snippets: Theme | County | Contact) -> dict[str, list[Any]]:
 
 def make_period(first: int | None = None, last: int | None = None, **fields: Any) -> Period:
     """A period from the first day of one year to the last of another; new years by default."""
-    first = first or 3000 + next(_numbers)
+    first = first or 3000 + next(_numbers) % 6000
     last = last or first + 6
     values = {"name": f"{first}–{last}", "start": date(first, 1, 1), "end": date(last, 12, 31)}
     return Period.objects.create(**({"locale": locale()} | values | fields))

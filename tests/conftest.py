@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from django_tasks import TaskResultStatus
 from django_tasks.signals import task_finished
 
 from cms import messages
-from tests import databases
+from content_types.delivery import reading
+from tests import databases, register
 from tests.chromium import chromium
 from tests.redis import RedisServer, running_redis
 
@@ -36,18 +38,38 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Selects the tests that belong to the database in use."""
-    other = "postgresql" if connection.vendor == "sqlite" else "sqlite"
-    deselected = [item for item in items if item.get_closest_marker(other)]
+    deselected = [item for item in items if not belongs_here(item)]
     if deselected:
         config.hook.pytest_deselected(items=deselected)
-        items[:] = [item for item in items if not item.get_closest_marker(other)]
+        items[:] = [item for item in items if belongs_here(item)]
+
+
+def belongs_here(item: pytest.Item) -> bool:
+    """Whether a test has anything to say on this database; what asks none says it on SQLite."""
+    if connection.vendor == "sqlite":
+        return not item.get_closest_marker("postgresql")
+    return not item.get_closest_marker("sqlite") and asks_a_database(item)
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Whether a test uses the database in use, by itself or through what it starts."""
+    markers = ("django_db", "postgresql", "any_database")
+    return (
+        any(item.get_closest_marker(name) for name in markers)
+        or bool({"db", "transactional_db"} & set(getattr(item, "fixturenames", ())))
+        or issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    )
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Says how large the visibility matrix was; its tests may have run in several processes."""
+    """Says how large the visibility matrix was, and how malformed requests were answered.
+
+    Their tests may have run in several processes.
+    """
+    stats = terminalreporter.stats
     found = [
         dict(report.user_properties)
-        for reports in terminalreporter.stats.values()
+        for reports in stats.values()
         for report in reports
         if getattr(report, "when", "") == "teardown" or hasattr(report, "user_properties")
     ]
@@ -55,6 +77,14 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     leaks = sum(each.get("visibility leaks", 0) for each in found)
     if cells:
         terminalreporter.write_line(f"Visibility matrix: {cells:,} cells, {leaks} leaks")
+    answers: Counter[str] = Counter()
+    for report in (each for kind in ("passed", "failed") for each in stats.get(kind, ())):
+        if report.when == "call":
+            answers.update(dict(report.user_properties).get("malformed requests", {}))
+    if answers:
+        told = ", ".join(f"{count:,} of {status}" for status, count in sorted(answers.items()))
+        name = f"Malformed requests ({connection.vendor})"
+        terminalreporter.write_line(f"{name}: {answers.total():,}, answered {told}")
 
 
 # Database ----------------------------------------------------------------------------------------
@@ -85,7 +115,12 @@ def django_db_setup(
 def uploads_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder of its own for what tests upload."""
     folder = tmp_path_factory.mktemp("media")
-    with override_settings(MEDIA_ROOT=folder):
+    private = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": tmp_path_factory.mktemp("applications"), "base_url": None},
+    }
+    storages = {**settings.STORAGES, "applications": private}
+    with override_settings(MEDIA_ROOT=folder, STORAGES=storages):
         yield folder
 
 
@@ -101,8 +136,10 @@ def contract() -> Iterator[None]:
 def empty_cache() -> Iterator[None]:
     """No test sees what another one cached, Wagtail's site paths among other things."""
     cache.clear()
+    reading.forget()
     yield
     cache.clear()
+    reading.forget()
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +159,13 @@ def failed_tasks() -> Iterator[list[Any]]:
     task_finished.disconnect(remember)
     if failed:
         pytest.fail("\n".join(error.traceback for result in failed for error in result.errors))
+
+
+@pytest.fixture
+def organisations(settings: Any) -> Iterator[list[str]]:
+    """A register of organisations that the site asks; gives what it has been asked."""
+    with register.running(settings) as asked:
+        yield asked
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
-from content_types.applications import Application, operations
+from content_types.applications import Application, clock, operations
 from content_types.pages import ApplicationFormPage, FormVersion
 from content_types.pages.form_versions import publish_version
 from tests import builders
@@ -137,3 +140,13 @@ def sent(html: bytes) -> dict[str, Any]:
             value = chosen["value"] if chosen else ""
         found.setdefault(each["name"], []).append(value)
     return found
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Whatever asks the database for the time gets this."""
+    with (
+        patch.object(clock, "database_now", return_value=moment),
+        patch.object(clock, "moment", return_value=moment),
+    ):
+        yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -36,6 +37,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(date.isoformat)
 PHONES = st.sampled_from(["+4769117000", "69 11 70 00", "+46 8 123 456 78", "0047 69117000"])
 NUMBERS = st.sampled_from(["974760673", "974 760 673", "971 526 920", "971.526.920"])
 KEYS = st.sampled_from("abc")
+COUNTS = st.integers(0, 10**9)
 KRONER = st.integers(0, 10**8).map(lambda kroner: kroner * 100)
 
 
@@ -83,6 +85,10 @@ SAMPLES: dict[str, tuple[Raw, st.SearchStrategy[Any]]] = {
     "sustainability_goals": (question("sustainability_goals", "q"),
                              st.lists(st.integers(1, 17).map(str), min_size=1, unique=True)),
     "country": (question("country", "q"), st.sampled_from(["NO", "SE", "UA"])),
+    "files": (question("files", "q", max_files=3), st.lists(
+        st.fixed_dictionaries({"id": st.uuids().map(str), "name": text(60), "size": COUNTS,
+                               "sha256": st.text("0123456789abcdef", min_size=64, max_size=64)}),
+        min_size=1, max_size=3)),
     "repeating_group": (
         question("repeating_group", "q", columns=listed(
             {"label": "Navn", "key": "name", "kind": "short_text", "required": True, "choices": []},
@@ -109,6 +115,16 @@ SAMPLES: dict[str, tuple[Raw, st.SearchStrategy[Any]]] = {
         {"source_type": st.just("private"), "name": text(60), "amount": KRONER,
          "status": st.just("planned")})),
 }  # fmt: skip
+
+
+def one_of_each(names: Iterable[str] = SAMPLES, suffix: str = "") -> list[Raw]:
+    """Raw questions of these types, none of them required; each has its type's name as its key."""
+    return [
+        question(name, f"{name}{suffix}", **{
+            **SAMPLES[name][0]["value"], "key": f"{name}{suffix}", "required": False,
+        })
+        for name in names
+    ]  # fmt: skip
 
 
 def form_of(*questions: Raw, rules: list[Raw] | None = None, **call: Any) -> Form:

@@ -1,7 +1,8 @@
-"""Runs the whole suite with what this machine has, on PostgreSQL and then on SQLite.
+"""Runs the tests with what this machine has, on PostgreSQL and then on SQLite.
 
-Called by ``make test`` through ``cms.bootstrap``. Arguments go to pytest. With ``CI=true`` every
-optional part must be there. The last line is pytest's own: that of a failed run, if one failed.
+Called by ``make test`` through ``cms.bootstrap``, which leaves the slow tests out. Arguments go to
+pytest and choose for themselves. With ``CI=true`` everything runs, and every optional part must be
+there. The last line is pytest's own: that of a failed run, if one failed.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from tests.chromium import chromium
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 WORKERS = "2"
-# Measured on two cores, before this machine has a duration of its own to go by.
-USUAL_DURATION = "takes about forty minutes on two cores"
-OWN_DURATION = VAR / "test-duration.txt"
 NO_TESTS_COLLECTED = 5
+SLOW_LEFT_OUT = (
+    "Slow tests: left out, for they ask the same rules more questions, kill the site under load "
+    "or set up another one (CI=true make test runs them too, as continuous integration does)"
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,30 @@ class Part:
     found: str | None
     marker: str
     how: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which tests run where nobody names any, and how long that takes."""
+
+    what: str
+    # On two cores, before this machine has a duration of its own to go by.
+    usual: str
+    own: Path
+
+    def duration(self) -> str:
+        """How long it takes, as well as this machine can know."""
+        known = self.own.read_text() if self.own.exists() else f"{self.usual} on two cores"
+        return f"{self.what}: {known}."
+
+    def remember(self, seconds: float) -> None:
+        """Keeps how long it took, for the next run to tell."""
+        self.own.parent.mkdir(exist_ok=True)
+        self.own.write_text(f"{seconds / 60:.1f} minutes here the last time")
+
+
+QUICK = Choice("All but the slow tests", "about twenty-five minutes", VAR / "test-duration.txt")
+EVERYTHING = Choice("The whole suite", "about forty-five minutes", VAR / "test-duration-all.txt")
 
 
 @dataclass(frozen=True)
@@ -66,42 +92,43 @@ def main(arguments: list[str]) -> int:
             "install apertium and apertium-nno-nob",
         ),
         Part("Redis", shutil.which("redis-server"), "redis", "install redis-server"),
+        Part("TypeScript", shutil.which("tsc"), "typescript", "install node-typescript"),
     ]
     for part in parts:
         say(f"{part.name}: {part.found or f'not found, so its tests are left out ({part.how})'}")
     missing = [part for part in parts if not part.found]
-    if missing and os.environ.get("CI", "").lower() in YES:
+    is_ci = os.environ.get("CI", "").lower() in YES
+    if missing and is_ci:
         say(f"CI leaves nothing out: {', '.join(part.name for part in missing)} must be installed.")
         return 1
-    say(f"The whole suite {usual_duration()}.")
-    absent = [part.marker for part in missing if part.marker != "postgresql"]
+    left_out = [part.marker for part in missing if part.marker != "postgresql"]
+    if not is_ci and not arguments:
+        say(SLOW_LEFT_OUT)
+        left_out.append("slow")
+    choice = EVERYTHING if is_ci else QUICK
+    say(choice.duration() if not arguments else f"Chosen: {' '.join(arguments)}")
     began = time.monotonic()
+    outcomes = run_on_both(programs, left_out, arguments)
+    if not arguments:
+        choice.remember(time.monotonic() - began)
+    return conclude(outcomes)
+
+
+def run_on_both(programs: Path | None, left_out: list[str], arguments: list[str]) -> list[Outcome]:
+    """The tests on PostgreSQL, if its programs are there, and on SQLite."""
     outcomes = []
     if programs:
         with postgres.cluster(programs) as url:
             # What a browser or another site sees does not depend on the database.
-            left_out = [*absent, "browser", "foreign_host"]
-            outcomes.append(pytest("PostgreSQL", url, left_out, arguments))
-    outcomes.append(pytest("SQLite", None, absent, arguments))
-    if not arguments:
-        remember_duration(time.monotonic() - began)
-    return conclude(outcomes)
+            beside = [*left_out, "browser", "foreign_host"]
+            outcomes.append(pytest("PostgreSQL", url, beside, arguments))
+    outcomes.append(pytest("SQLite", None, left_out, arguments))
+    return outcomes
 
 
 def stop(number: int, frame: FrameType | None) -> None:
     """Leaves as a shell says it of a program that a signal ended."""
     sys.exit(128 + number)
-
-
-def usual_duration() -> str:
-    """How long a full run takes, as well as this machine can know."""
-    return OWN_DURATION.read_text() if OWN_DURATION.exists() else USUAL_DURATION
-
-
-def remember_duration(seconds: float) -> None:
-    """Keeps how long this full run took, for the next one to tell."""
-    OWN_DURATION.parent.mkdir(exist_ok=True)
-    OWN_DURATION.write_text(f"took {seconds / 60:.1f} minutes here the last time")
 
 
 def pytest(database: str, url: str | None, left_out: list[str], arguments: list[str]) -> Outcome:

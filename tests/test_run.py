@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from cms.settings.env import REPOSITORY
-from tests.run import NO_TESTS_COLLECTED, Outcome, conclude
+from tests import run
+from tests.run import NO_TESTS_COLLECTED, Choice, Outcome, conclude
 
 
 def test_failed_run_has_the_last_word(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,7 +57,53 @@ def test_continuous_integration_leaves_nothing_out(tmp_path: Path) -> None:
 
     assert result.returncode == 1
     assert "Chromium: not found, so its tests are left out" in result.stdout
-    assert result.stdout.splitlines()[-1].endswith("Chromium, Apertium, Redis must be installed.")
+    assert result.stdout.splitlines()[-1].endswith(
+        "Chromium, Apertium, Redis, TypeScript must be installed."
+    )
+
+
+@pytest.fixture
+def left_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """What a run leaves out, on a machine that has everything and runs nothing."""
+    markers: list[str] = []
+
+    def passed(database: str, url: str | None, left: list[str], arguments: list[str]) -> Outcome:
+        markers.extend(left)
+        return Outcome(0, "1 passed")
+
+    monkeypatch.setattr(run, "pytest", passed)
+    monkeypatch.setattr(run.postgres, "binaries", lambda: None)
+    monkeypatch.setattr(run, "chromium", lambda: "/usr/bin/chromium")
+    monkeypatch.setattr(run.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(run, "QUICK", Choice("All but the slow", "an hour", tmp_path / "own.txt"))
+    monkeypatch.setenv("CI", "")
+    return markers
+
+
+def test_a_plain_run_leaves_the_slow_tests_out_and_says_so(
+    left_out: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run.main([]) == 0
+
+    assert left_out == ["slow"]
+    said = capsys.readouterr().out
+    assert "Slow tests: left out, " in said
+    assert "All but the slow: an hour on two cores." in said
+
+
+def test_a_run_tells_how_long_the_last_one_took(
+    left_out: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run.main([])
+    run.main([])
+
+    assert "All but the slow: 0.0 minutes here the last time." in capsys.readouterr().out
+
+
+def test_whoever_names_tests_gets_the_slow_ones_too(left_out: list[str]) -> None:
+    assert run.main(["tests/live"]) == 0
+
+    assert left_out == []
 
 
 @pytest.fixture

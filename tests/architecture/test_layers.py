@@ -12,15 +12,16 @@ REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "content_types"
 
 RANKS = {
-    "alphabet": 0,
-    "circles": 0, "conf": 0, "enums": 0, "fields": 0, "panels": 0, "refs": 0, "signals": 0,
-    "translatable": 0, "unique_rows": 0, "validators": 0, "vague_dates": 0,
+    "alphabet": 0, "ready": 0,
+    "circles": 0, "conf": 0, "enums": 0, "fields": 0, "networks": 0, "panels": 0, "refs": 0,
+    "signals": 0, "statements": 0, "translatable": 0, "unique_rows": 0, "validators": 0,
+    "vague_dates": 0,
     "serializers": 1,
     "blocks": 2,
     "questions": 3, "snippets": 3,
     "entries": 4, "pages": 4,
     "applications": 5, "delivery": 5, "translation": 5,
-    "webhooks": 6, "reports": 6, "demo": 6,
+    "demo": 6,
     "api": 7, "web": 7,
     "admin": 8,
     "apps": 9, "checks": 9, "management": 9, "receivers": 9, "templatetags": 9, "urls": 9,

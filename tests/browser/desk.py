@@ -30,11 +30,19 @@ class Desk:
         user.groups.add(Group.objects.get(name=group))
         self.address = address
         self.page: Page = context.new_page()
+        self.requests: list[str] = []
+        context.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(f"{address}/cms/")
         self.page.fill("input[name=username]", name)
         self.page.fill("input[name=password]", PASSWORD)
         self.page.click("button[type=submit]")
         expect(self.page).to_have_url(f"{address}/cms/")
+
+    def asked_outside(self) -> list[str]:
+        """What this browser has asked of others than the site itself."""
+        assert len(self.requests) > 20, "the requests were not seen"
+        own = (f"{self.address}/", "data:", f"blob:{self.address}/")
+        return [url for url in self.requests if not url.startswith(own)]
 
     def open(self, path: str) -> None:
         """Go to an address of the admin and wait until its scripts have drawn it."""
@@ -79,5 +87,10 @@ class Desk:
         button = self.page.get_by_role("button", name=name, exact=True)
         if not button.is_visible():
             self.page.get_by_role("button", name="Flere handlinger").click()
-        button.click()
-        self.page.wait_for_load_state("networkidle")
+        self.send(button)
+
+    def send(self, button: Locator) -> None:
+        """Press what leads on, and wait for the page that answers."""
+        # The page that is left may be idle already: only the next one tells that it is done.
+        with self.page.expect_navigation(wait_until="networkidle", timeout=PATIENCE):
+            button.click()

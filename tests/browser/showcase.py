@@ -57,13 +57,13 @@ def body(image: Any, document: Any, related: Page) -> list[dict[str, Any]]:
                 "credit": "Kari Eksempel",
             },
         ),
-        ("fact_box", {"title": "Kort fortalt", "text": "<ul><li>Inntil 50 prosent</li></ul>"}),
+        ("fact_box", {"title": "Kort om støtten", "text": "<ul><li>Inntil 50 prosent</li></ul>"}),
         ("quote", {"text": "Vi fant partnerne våre.", "source": "Prosjektleder"}),
         (
             "table",
             {
                 "columns": [
-                    {"type": "text", "heading": "Kilde"},
+                    {"type": "text", "heading": "Giver"},
                     {"type": "number", "heading": "Euro"},
                 ],
                 "rows": [{"values": ["EU", 1234567]}],
@@ -72,10 +72,10 @@ def body(image: Any, document: Any, related: Page) -> list[dict[str, Any]]:
         ),
         (
             "call_to_action",
-            {"text": "Nå", "label": "Søk", "page": None, "url": "https://example.no"},
+            {"text": "Nå", "label": "Søk nå", "page": None, "url": "https://example.no"},
         ),
-        ("documents", {"title": "Dokumenter", "documents": [document.pk]}),
-        ("related_pages", {"title": "Les mer", "pages": [related.pk]}),
+        ("documents", {"title": "Papirene", "documents": [document.pk]}),
+        ("related_pages", {"title": "Mer om kysten", "pages": [related.pk]}),
         ("accordion", {"items": [{"title": "Kan vi søke?", "text": "<p>Ja.</p>"}]}),
         ("timeline", {"title": "Veien", "events": [{"date": "2020-09", "text": "Start"}]}),
     )
@@ -95,7 +95,7 @@ def showcase() -> dict[str, Page]:
     programme = make.make_programme(
         title=LONG_WORD,
         strand="a",
-        who_can_apply="Kommuner",
+        who_can_apply="Kommuner i fylket",
         area="Østfold",
         website="https://example.no/",
         managing_authority=organisation,

@@ -21,8 +21,11 @@ from tests.english import english_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
-# Names of things; a button of the date picker and an empty counter that are never shown.
-ALLOWED = ["English", "Interreg in English", "Save Selected", "None"]
+# Names of things; a button of the date picker and an empty counter that are never shown; «be» is
+# a Norwegian word too.
+ALLOWED = ["English", "Interreg in English", "Save Selected", "None", "Be om endringer"]
+
+FACTS = ("content_types", "sitefacts")
 
 # Every text and every label that is read out, also in what is folded away until it is asked for.
 TEXTS = """() => {
@@ -104,6 +107,8 @@ def screens(programme: Page) -> dict[str, str]:
         "approval tasks": reverse("wagtailadmin_reports:workflow_tasks"),
         "site history": reverse("wagtailadmin_reports:site_history"),
         "account": reverse("wagtailadmin_account"),
+        "translations by page": reverse("utsyn_translation_report"),
+        "facts about the site": reverse("wagtailsettings:edit", args=FACTS),
     }
     for model in get_snippet_models():
         views, item = model.snippet_viewset, model._default_manager.first()
@@ -174,14 +179,35 @@ def test_answers_to_saving_and_publishing_are_in_bokmål(admin: Tab, live_server
     admin.goto(edit, wait_until="networkidle")
 
     admin.locator("input[name=title]").fill("")
-    admin.get_by_role("button", name="Lagre utkast").click()
-    admin.wait_for_load_state("networkidle")
+    with admin.expect_navigation(wait_until="networkidle"):
+        admin.get_by_role("button", name="Lagre utkast").click()
     refused = english(admin)
     admin.locator("input[name=title]").fill("Nesten ferdig")
-    admin.get_by_role("button", name="Lagre utkast").click()
-    admin.wait_for_load_state("networkidle")
+    with admin.expect_navigation(wait_until="networkidle"):
+        admin.get_by_role("button", name="Lagre utkast").click()
     saved = english(admin)
 
     assert refused == []
     assert saved == []
     assert "Nesten ferdig" in admin.title()
+
+
+def test_dialogs_of_the_approval_are_in_bokmål(admin: Tab, live_server: Any) -> None:
+    programme = showcase()["bare programme"]
+    programme.save_revision()
+    writer = get_user_model().objects.create_user("sara", "sara@example.no", "fjord")
+    programme.get_workflow().start(programme, writer)
+    edit = live_server.url + reverse("wagtailadmin_pages:edit", args=[programme.pk])
+    found = {}
+
+    for name in ("Be om endringer", "Godkjenn med kommentar og publiser"):
+        admin.goto(edit, wait_until="networkidle")
+        button = admin.get_by_role("button", name=name, exact=True)
+        if not button.is_visible():
+            admin.get_by_role("button", name="Flere handlinger").click()
+        button.click()
+        expect(admin.locator(".modal-content textarea")).to_be_visible()
+        if words := english(admin):
+            found[name] = words
+
+    assert found == {}

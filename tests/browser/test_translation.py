@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 
 from content_types.models import ProgrammePage
 from tests import builders as make
+from tests import engines
 from tests.browser.desk import LAPTOP, PATIENCE, Desk
 
 pytestmark = [
@@ -56,8 +58,19 @@ def from_the_header(desk: Desk, page: ProgrammePage, label: str) -> None:
     """Press what stands in the menu beside the page's title in the editor."""
     desk.open(f"/cms/pages/{page.pk}/edit/")
     desk.page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
+    desk.send(desk.page.get_by_text(label, exact=True))
+
+
+def without_a_program(folder: Path, settings: Any) -> None:
+    missing = {"TRANSLATION_PROGRAM": str(folder / "no-such-program")}
+    settings.CONTENT_TYPES = {**settings.CONTENT_TYPES, **missing}
+
+
+def press_and_be_told(desk: Desk, label: str, told: str) -> None:
+    """Press a button in the editor that is open, and read what the admin answers."""
+    desk.page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
     desk.page.get_by_text(label, exact=True).click()
-    desk.page.wait_for_load_state("networkidle")
+    expect(desk.page.get_by_text(told).first).to_be_visible(timeout=PATIENCE)
 
 
 def make_the_draft(desk: Desk, source: ProgrammePage) -> None:
@@ -80,8 +93,7 @@ def correct(desk: Desk, nynorsk: ProgrammePage, old: str, new: str) -> None:
 
 def publish(desk: Desk, nynorsk: ProgrammePage) -> None:
     desk.open(f"/cms/pages/{nynorsk.pk}/edit/")
-    desk.page.get_by_role("button", name="Publiser på Norsk nynorsk").click()
-    desk.page.wait_for_load_state("networkidle")
+    desk.send(desk.page.get_by_role("button", name="Publiser på Norsk nynorsk"))
 
 
 def approve_and_publish(desk: Desk, nynorsk: ProgrammePage) -> None:
@@ -146,3 +158,44 @@ def test_a_programme_is_translated_published_and_told_to_be_out_of_date(
     expect(page.get_by_text("Originalen har endra seg")).to_be_hidden()
     assert reported(editor, source.title) == "machine"
     assert api(nynorsk)["meta"]["translated_from"]["is_current"] is True
+    assert editor.asked_outside() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("sleep 60", "Apertium svarte ikke innen 1 sekunder"),
+        ("exit 3", "Apertium stoppet med en feil"),
+    ],
+    ids=["hanging", "crashing"],
+)
+def test_an_engine_that_fails_is_told_of_and_the_draft_can_be_made_later(
+    body: str, told: str, editor: Desk, tmp_path: Path, settings: Any
+) -> None:
+    source = programme()
+    engines.install(tmp_path, settings, body)
+
+    editor.open(f"/cms/pages/{source.pk}/edit/")
+    press_and_be_told(editor, "Lag utkast på nynorsk", told)
+
+    # The editor stands in the draft that was begun: every text is there to be translated by hand.
+    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible(timeout=PATIENCE)
+    assert api(source)["introduction"] == INTRODUCTION
+    assert api(source)["meta"]["translations"] == []
+    engines.install(tmp_path, settings, "sed 's/Hvem/Kven/g'")
+    make_the_draft(editor, source)
+    expect(editor.page.get_by_text("Kven kan søke?").first).to_be_visible(timeout=PATIENCE)
+
+
+def test_an_engine_that_is_gone_is_told_of_and_its_button_goes_too(
+    editor: Desk, tmp_path: Path, settings: Any
+) -> None:
+    source = programme()
+    editor.open(f"/cms/pages/{source.pk}/edit/")
+    without_a_program(tmp_path, settings)
+
+    press_and_be_told(editor, "Lag utkast på nynorsk", "Apertium er ikke installert her")
+
+    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible(timeout=PATIENCE)
+    editor.page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
+    expect(editor.page.get_by_text("Lag utkast på nynorsk", exact=True)).to_have_count(0)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
@@ -23,10 +24,22 @@ def fail(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("hunter2")
 
 
-class FailingUrls:
-    """The site with two addresses that fail."""
+def away(request: HttpRequest) -> HttpResponse:
+    raise OperationalError("connection to hunter2 refused")
 
-    urlpatterns = [path("api/v2/fail/", fail), path("fail/", fail), *site.urlpatterns]
+
+class FailingUrls:
+    """The site with addresses that fail, by themselves or for want of a database."""
+
+    urlpatterns = [
+        path("api/v2/menus/", fail),
+        path("fail/", fail),
+        path("nn/fail/", fail),
+        path("en/fail/", fail),
+        path("api/v2/settings/", away),
+        path("away/", away),
+        *site.urlpatterns,
+    ]
     handler400, handler403 = site.handler400, site.handler403
     handler404, handler500 = site.handler404, site.handler500
 
@@ -166,7 +179,9 @@ def test_unknown_page_is_a_page_in_the_readers_language(client: Client, address:
 
 
 @override_settings(ROOT_URLCONF=FailingUrls)
-@pytest.mark.parametrize(("address", "kind"), [("/api/v2/fail/", PROBLEM), ("/fail/", "text/html")])
+@pytest.mark.parametrize(
+    ("address", "kind"), [("/api/v2/menus/", PROBLEM), ("/fail/", "text/html")]
+)
 @pytest.mark.django_db
 def test_failure_is_told_without_its_reason(address: str, kind: str) -> None:
     client = Client(raise_request_exception=False)
@@ -176,6 +191,38 @@ def test_failure_is_told_without_its_reason(address: str, kind: str) -> None:
     assert response.status_code == 500
     assert response["Content-Type"].startswith(kind)
     assert b"hunter2" not in response.content
+
+
+@override_settings(ROOT_URLCONF=FailingUrls)
+@pytest.mark.parametrize(
+    ("address", "language", "words"),
+    [
+        ("/fail/", "nb", "Noe gikk galt hos oss"),
+        ("/nn/fail/", "nn", "Noko gjekk gale hos oss"),
+        ("/en/fail/", "en", "Something went wrong on our side"),
+    ],
+)
+@pytest.mark.django_db
+def test_failure_is_told_in_the_readers_language(address: str, language: str, words: str) -> None:
+    text = Client(raise_request_exception=False).get(address).content.decode()
+
+    assert f'<html lang="{language}">' in text
+    assert f"<h1>{words}</h1>" in text
+
+
+@override_settings(ROOT_URLCONF=FailingUrls)
+@pytest.mark.parametrize(
+    ("address", "kind"), [("/api/v2/settings/", PROBLEM), ("/away/", "text/html")]
+)
+def test_without_a_database_the_site_says_when_to_come_back(address: str, kind: str) -> None:
+    # No database mark: a query would fail this test.
+    answer = Client(raise_request_exception=False).get(address)
+
+    assert answer.status_code == 503
+    assert answer["Content-Type"].startswith(kind)
+    assert int(answer["Retry-After"]) > 0
+    assert answer["Cache-Control"] == "no-store"
+    assert b"hunter2" not in answer.content
 
 
 # Media -------------------------------------------------------------------------------------------

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import http.cookiejar
+import json
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -186,3 +193,118 @@ def test_a_site_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) 
 
     with pytest.raises(Problem, match="did not answer within 1 seconds"):
         demo.wait_until_ready({}, free_port())
+
+
+# The whole of it ---------------------------------------------------------------------------------
+
+
+def test_the_welcome_says_where_to_go_and_how_long_it_took() -> None:
+    text = demo.welcome("http://127.0.0.1:8001", 3.14)
+
+    assert "ready after 3.1 s" in text
+    assert "Ctrl-C" in text
+    for address in ("http://127.0.0.1:8001/", "http://127.0.0.1:8001/cms/", "var/demo-logins.txt"):
+        assert re.search(rf"\s{re.escape(address)}\n", text)
+    assert "http://127.0.0.1:8001/api/v2/pages/" in text
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Path]:
+    """A fresh checkout; whatever still runs in it in the end is ended."""
+    folder = tmp_path / "utsyn"
+    for name in ("manage.py", "README.md", *demo.SOURCES):
+        source = demo.REPOSITORY / name
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "*.mo")
+            shutil.copytree(source, folder / name, ignore=ignored)
+        else:
+            folder.mkdir(exist_ok=True)
+            shutil.copy(source, folder)
+    (folder / ".venv").symlink_to(Path(sys.prefix))
+    yield folder
+    for process in running_in(folder):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+
+
+def running_in(folder: Path) -> list[int]:
+    """The processes that work in a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "cwd").readlink() == folder:
+                found.append(int(process.name))
+        except OSError:
+            # It has ended meanwhile, or is somebody else's.
+            continue
+    return found
+
+
+def wait_for(words: str, told: Path, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 300
+    while words not in told.read_text():
+        assert process.poll() is None and time.monotonic() < deadline, told.read_text()[-4000:]
+        # It is another process: what it has written is the only sign.
+        time.sleep(0.2)
+
+
+class Visitor:
+    """A browser without pictures: it keeps cookies and follows redirects."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.cookies = http.cookiejar.CookieJar()
+        keeper = urllib.request.HTTPCookieProcessor(self.cookies)
+        self.opener = urllib.request.build_opener(keeper)
+
+    def get(self, path: str, **data: str) -> tuple[str, str]:
+        """Where an address leads to in the end, and what stands there; data is posted."""
+        body = urllib.parse.urlencode(data).encode() if data else None
+        with self.opener.open(self.site + path, body, timeout=30) as answer:
+            return answer.url.removeprefix(self.site), answer.read().decode()
+
+    def log_in(self, name: str, password: str) -> str:
+        """Where somebody comes to who logs in."""
+        _url, page = self.get("/cms/login/?next=/cms/")
+        token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[0]
+        url, _page = self.get(
+            "/cms/login/", username=name, password=password, next="/cms/", csrfmiddlewaretoken=token
+        )
+        return url
+
+
+@pytest.mark.slow
+def test_a_fresh_checkout_is_prepared_served_and_stopped_with_nothing_left(copy: Path) -> None:
+    port, told = free_port(), copy.parent / "told.txt"
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    with told.open("w") as output:
+        process = subprocess.Popen(
+            [copy / ".venv" / "bin" / "python", "-m", "cms.demo"],
+            cwd=copy,
+            env={**kept, "PORT": str(port)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    wait_for("Utsyn runs (ready after", told, process)
+
+    visitor = Visitor(f"http://127.0.0.1:{port}")
+    assert "Akkurat nå" in visitor.get("/nb/")[1]
+    listed = json.loads(visitor.get("/api/v2/pages/?type=content_types.ProgrammePage&limit=1")[1])
+    assert listed["meta"]["total_count"] >= 80
+    assert listed["items"][0]["meta"]["html_url"].startswith(f"{visitor.site}/nb/")
+    lines = (copy / "var" / "demo-logins.txt").read_text().splitlines()
+    assert len(lines) == 4
+    for name, password in map(str.split, lines):
+        assert Visitor(visitor.site).log_in(name, password) == "/cms/", name
+        assert f"{name:<14} {password}" in told.read_text()
+    assert Visitor(visitor.site).log_in("redaktor", "feil") == "/cms/login/"
+    # This process, gunicorn and its workers, and the worker.
+    assert len(running_in(copy)) >= 5
+
+    process.send_signal(signal.SIGTERM)
+
+    assert process.wait(timeout=30) == 0
+    assert told.read_text().rstrip().endswith("Stopped.")
+    assert running_in(copy) == []
+    demo.refuse_busy_port(port)

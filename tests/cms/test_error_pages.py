@@ -23,7 +23,7 @@ def test_missing_page_is_told_in_the_language_of_its_address(client: Client, lan
     assert 'class="wordmark"' in text
 
 
-@pytest.mark.parametrize("name", ["400.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
 def test_errors_on_our_side_need_neither_database_nor_request(name: str) -> None:
     # No database mark: a query would fail this test.
     with translation.override("nb"):

@@ -42,10 +42,18 @@ def database_url(tmp_path: Path) -> str:
 def test_deployment_check_has_nothing_to_say(database_url: str) -> None:
     arguments = ["check", "--deploy", "--fail-level", "WARNING"]
 
-    result = manage(*arguments, **PRODUCTION, DATABASE_URL=database_url)
+    result = manage(
+        *arguments, **PRODUCTION, DATABASE_URL=database_url, CLAMAV_URL="tcp://clamav:3310"
+    )
 
     assert result.returncode == 0, result.stderr
     assert "no issues (0 silenced)" in result.stdout
+
+
+def test_deployment_check_tells_of_files_that_nobody_scans(database_url: str) -> None:
+    result = manage("check", "--deploy", **PRODUCTION, DATABASE_URL=database_url)
+
+    assert "content_types.W002" in result.stderr
 
 
 @pytest.mark.parametrize("missing", [*PRODUCTION, "DATABASE_URL"][1:])

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.core.checks import run_checks
-from rest_framework.serializers import CharField
+from rest_framework.serializers import (
+    CharField,
+    PrimaryKeyRelatedField,
+    StringRelatedField,
+)
 from wagtail.api import APIField
 
 from content_types.checks import (
@@ -38,10 +42,19 @@ def test_a_bare_relation_of_a_row_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     assert ids(ProgrammePeriod, "period", monkeypatch=monkeypatch) == ["content_types.E001"]
 
 
+@pytest.mark.parametrize(
+    ("field", "named"),
+    [
+        (APIField("words", serializer=CharField(source="get_depth")), "get_depth"),
+        # What would show another item, hidden or not, through a serializer of somebody else's.
+        (APIField("programme", serializer=StringRelatedField()), "programme"),
+        (APIField("programme", serializer=PrimaryKeyRelatedField(read_only=True)), "programme"),
+    ],
+    ids=lambda value: type(getattr(value, "serializer", None)).__name__,
+)
 def test_a_field_that_the_document_could_not_describe_is_refused(
-    monkeypatch: pytest.MonkeyPatch,
+    field: APIField, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    field = APIField("words", serializer=CharField(source="get_depth"))
     monkeypatch.setattr(ProjectPage, "api_fields", [field])
     bodies.shape_of.cache_clear()
     try:
@@ -51,7 +64,7 @@ def test_a_field_that_the_document_could_not_describe_is_refused(
         bodies._serializer.cache_clear()
 
     assert error.id == "content_types.E004"
-    assert "ProjectPage.get_depth has no JSON Schema" in error.msg
+    assert f"ProjectPage.{named} has no JSON Schema" in error.msg
 
 
 def test_a_source_across_a_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,4 +97,4 @@ def test_a_low_limit_of_form_fields_is_warned_of(settings: object) -> None:
 def test_live_copies_of_what_is_not_translated_are_refused(settings: object) -> None:
     del settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE
 
-    assert [message.id for message in settings_are_known(None)] == ["content_types.E004"]
+    assert [message.id for message in settings_are_known(None)] == ["content_types.E007"]

@@ -23,7 +23,7 @@ def test_wrong_numbers_are_refused_with_advice(number: str) -> None:
 
     (message,) = refused.value.messages
     assert f"«{number}»" in message
-    assert "ni sifre" in message
+    assert "ni siffer" in message
 
 
 def test_spaces_and_dots_are_taken_away() -> None:

@@ -1,4 +1,4 @@
-"""Writes the snapshot of the API's document; what breaks is written only with ``--break``."""
+"""Writes the snapshot of the API's document, and its types; what breaks only with ``--break``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def main(arguments: list[str]) -> int:
 
     from tests.contract.breaking import breaking_changes
     from tests.contract.document import SNAPSHOT, agreed, as_text, current
+    from tests.contract.typescript import TYPES, as_types
 
     broken = breaking_changes(agreed(), current()) if SNAPSHOT.exists() else []
     for line in broken:
@@ -22,7 +23,8 @@ def main(arguments: list[str]) -> int:
         print("Nothing written. What is taken away needs notice: see docs/api.md.")
         return 1
     SNAPSHOT.write_text(as_text(current()))
-    print(f"Written: {SNAPSHOT.name}")
+    TYPES.write_text(as_types(current()))
+    print(f"Written: {SNAPSHOT.name}, {TYPES.name}")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -70,9 +70,22 @@ def _judge_body(
         raise ContractBroken(f"{where} as {media_type}, the document says {', '.join(content)}")
     if not media_type.endswith("json"):
         return
-    body = json.loads(response.content)
     validator = validator_for(path, method, status, media_type, is_cut)
-    error = next(iter(validator.iter_errors(body)), None)
+    if media_type.endswith("ndjson"):
+        response.streaming_content = _judged(where, response.streaming_content, validator)
+    else:
+        _hold(where, response.content, validator)
+
+
+def _judged(where: str, lines: Iterable[bytes], validator: Any) -> Iterator[bytes]:
+    """The lines of a stream, each held to the document as it passes."""
+    for line in lines:
+        _hold(where, line, validator)
+        yield line
+
+
+def _hold(where: str, text: bytes, validator: Any) -> None:
+    error = next(iter(validator.iter_errors(json.loads(text))), None)
     if error is not None:
         at = "/".join(map(str, error.instance_path))
         raise ContractBroken(f"{where}; at {at}: {str(error)[:1500]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -13,10 +14,19 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import override
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Locale, ModelLogEntry, Page, PageLogEntry, ReferenceIndex, Revision
+from wagtail.models import (
+    Locale,
+    ModelLogEntry,
+    Page,
+    PageLogEntry,
+    ReferenceIndex,
+    Revision,
+    get_page_models,
+)
 
 from content_types.models import (
     ApplicationFormPage,
@@ -24,6 +34,7 @@ from content_types.models import (
     County,
     FormVersion,
     GrantSchemePage,
+    InformationPage,
     Municipality,
     NetworkPage,
     Organisation,
@@ -34,10 +45,10 @@ from content_types.models import (
     StrategyPage,
     Theme,
 )
+from content_types.pages import ContentPage
 from content_types.pages.site_facts import SiteFacts
 from content_types.questions import rule_problems
 from home.demo import EMPTY_INTRODUCTION, EMPTY_TITLE
-from home.models import HomePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -255,7 +266,8 @@ def test_vikens_strategy_was_planned_for_the_spring_of_2021_and_invented_goals_s
 
 
 def test_the_scheme_has_one_open_one_announced_and_one_past_call() -> None:
-    calls = {call.slug: str(call.state().status) for call in nb(ApplicationFormPage)}
+    pages = nb(ApplicationFormPage).filter(form_kind="application")
+    calls = {call.slug: str(call.state().status) for call in pages}
 
     assert calls == {
         "apen-runde": "open",
@@ -283,7 +295,7 @@ def test_the_open_call_has_the_whole_pre_project_form_in_three_languages() -> No
     assert version is not None
     form = version.read()
     assert set(form.languages) == {"nb", "nn", "en"}
-    assert (len(form.steps), len(form.questions)) == (13, 78)
+    assert (len(form.steps), len(form.questions)) == (13, 79)
     assert list(rule_problems(form)) == []
 
 
@@ -293,6 +305,17 @@ def test_the_open_calls_form_can_be_begun(client: Client) -> None:
 
     assert start in client.get(call.get_url()).content.decode()
     assert "Om forprosjektet" in client.get(start).content.decode()
+
+
+@pytest.mark.parametrize("slug", ["spor-oss", "finn-en-partner"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_both_enquiry_forms_can_be_filled_in(client: Client, slug: str, language: str) -> None:
+    form = page(ApplicationFormPage, slug)
+
+    answer = client.get(f"/apply/{language}/{form.translation_key}/")
+
+    title = form.get_translation(Locale.objects.get(language_code=language)).title
+    assert f"<h1>{title}</h1>" in answer.content.decode()
 
 
 def test_interreg_a_is_excluded_from_the_scheme() -> None:
@@ -412,7 +435,7 @@ def test_every_page_and_snippet_is_in_nynorsk() -> None:
         (NetworkPage, 26),
         (StrategyPage, 2),
         (GrantSchemePage, 1),
-        (ApplicationFormPage, 3),
+        (ApplicationFormPage, 5),
         (ProjectPage, 12),
     ],
 )
@@ -439,14 +462,56 @@ def test_pictures_are_described_in_the_language_of_the_page() -> None:
     assert programme.body[2].value["alt"].startswith("Teikning")
 
 
-def test_every_page_is_public_and_can_be_shown(client: object) -> None:
-    pages = Page.objects.filter(depth__gte=2)
+def one_of_each() -> list[Page]:
+    """A page of every type in every language: the one with the longest body."""
+    found = []
+    for model in get_page_models():
+        for language in ("nb", "nn", "en") if issubclass(model, ContentPage) else ():
+            pages = model.objects.filter(locale__language_code=language)
+            assert pages.exists(), f"no {model.__name__} in {language}"
+            found.append(max(pages, key=lambda each: len(each.body)))
+    return found
 
+
+def test_every_page_is_public_and_one_of_each_type_can_be_shown(client: Client) -> None:
+    pages = Page.objects.filter(depth__gte=2)
     assert not pages.filter(live=False).exists()
     assert not pages.filter(has_unpublished_changes=True).exists()
-    for language in ("nb", "nn", "en"):
-        home = HomePage.objects.get(locale__language_code=language)
-        assert client.get(home.get_url(), follow=True).status_code == 200
+
+    for each in one_of_each():
+        answer = client.get(each.get_url())
+
+        assert answer.status_code == 200, each
+        text = answer.content.decode()
+        assert f'<html lang="{each.locale.language_code}"' in text
+        assert f"<h1>{escape(each.title)}</h1>" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("nb", ["Tilgjengelighetserklæring", "Personvernerklæring"]),
+        ("nn", ["Tilgjengelegheitserklæring", "Personvernerklæring"]),
+        ("en", ["Accessibility statement", "Privacy statement"]),
+    ],
+)
+def test_footer_leads_to_the_accessibility_and_privacy_statements(
+    language: str, titles: list[str], client: Client
+) -> None:
+    front = client.get(f"/{language}/").content.decode()
+    footer = front.partition('<footer class="site-footer">')[2]
+    links = {
+        title: address for address, title in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)<', footer)
+    }
+
+    for title in titles:
+        answer = client.get(links[title])
+
+        assert answer.status_code == 200
+        assert f"<h1>{title}</h1>" in answer.content.decode()
+        assert (
+            len(InformationPage.objects.get(title=title, locale__language_code=language).body) > 3
+        )
 
 
 def test_a_revision_holds_what_is_shown() -> None:
@@ -520,6 +585,7 @@ def test_it_can_be_removed_without_a_trace() -> None:
     assert not Revision.objects.exists()
 
 
+@pytest.mark.sqlite
 def test_what_an_editor_changed_survives_removal_with_all_that_it_needs() -> None:
     network = page(NetworkPage, "eurocities")
     network.title = "Vårt eget"

@@ -55,37 +55,60 @@ class Process:
 
 
 class Site:
-    """A web server with two processes and so many workers, on the test's own database."""
+    """A web server with two processes and so many workers, on the test's own database.
+
+    With ``QUEUE_URL`` in its environment the outbox's queue is in Redis, and a worker of RQ's
+    empties it.
+    """
 
     def __init__(
-        self, folder: Path, mail_port: int, url: str, workers: int, prepared: bool
+        self,
+        folder: Path,
+        mail_port: int,
+        url: str,
+        workers: int,
+        prepared: bool,
+        environment: dict[str, str],
     ) -> None:
-        self.port = free_port()
+        self.folder, self.port = folder, free_port()
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.live.settings",
             "DATABASE_URL": url,
             "DATABASE_POOL_SIZE": "8",
             "EMAIL_URL": f"smtp://127.0.0.1:{mail_port}?tls=no",
+            "APPLICATIONS_ROOT": str(folder / "applications"),
             "LOG_LEVEL": "ERROR",
+            **environment,
         }
         if not prepared:
             self.run("migrate", "--verbosity", "0")
-        web = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{self.port}"]
-        web += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--backlog", "512"]
         work = ["manage.py", "worker", "--interval", "0.5"]
-        self.web = Process(web, self.environment, folder / "web.log")
+        self.web = self.serve(self.port)
         self.workers = [
             Process(work, self.environment, folder / f"worker-{number}.log")
             for number in range(workers)
         ]
+        if self.environment.get("QUEUE_URL"):
+            self.workers.append(
+                Process(["-m", "cms.redis_queue"], self.environment, folder / "queue.log")
+            )
 
-    def wait(self) -> None:
-        """Until the web server answers."""
+    def serve(self, port: int) -> Process:
+        """A web server; others may stand beside the first."""
+        web = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--backlog", "512"]
+        web += ["--worker-class", "gthread", "--workers", "2", "--threads", "8"]
+        # As in the image: the site is read once for all processes, so that it is back sooner.
+        web += ["--preload"]
+        return Process(web, self.environment, self.folder / f"web-{port}.log")
+
+    def wait(self, port: int = 0) -> None:
+        """Until the web server answers, the one at another port if that is said."""
+        port = port or self.port
         end = time.monotonic() + 120
         while time.monotonic() < end:
             with contextlib.suppress(OSError, HTTPException):
-                if ask(self.port, "GET", "/api/v2/forms/").status == 200:
+                if ask(port, "GET", "/api/v2/forms/").status == 200:
                     return
             # It says nothing when it is ready; asking is the only way to know.
             time.sleep(0.1)
@@ -116,14 +139,14 @@ class Answer:
 
 
 def ask(
-    port: int, method: str, path: str, body: str = "", timeout: float = 30, **headers: Any
+    port: int, method: str, path: str, body: str | bytes = "", timeout: float = 30, **headers: Any
 ) -> Answer:
     """One request on a connection of its own."""
     found = HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
         given = {name.replace("_", "-"): value for name, value in headers.items()}
         if body:
-            given["Content-Type"] = "application/json"
+            given.setdefault("Content-Type", "application/json")
         found.request(method, path, body or None, given)
         response = found.getresponse()
         return Answer(response.status, response.read())
@@ -133,10 +156,16 @@ def ask(
 
 @contextlib.contextmanager
 def running(
-    folder: Path, mail_port: int, url: str = "", *, workers: int = 1, prepared: bool = True
+    folder: Path,
+    mail_port: int,
+    url: str = "",
+    *,
+    workers: int = 1,
+    prepared: bool = True,
+    environment: dict[str, str] | None = None,
 ) -> Iterator[Site]:
     """A site for as long as the block lasts; one that is not prepared gets its tables first."""
-    site = Site(folder, mail_port, url or database_url(), workers, prepared)
+    site = Site(folder, mail_port, url or database_url(), workers, prepared, environment or {})
     try:
         site.wait()
         yield site

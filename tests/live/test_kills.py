@@ -1,6 +1,7 @@
 """kill -9 of web server, worker and database under load: what was acknowledged is there, once.
 
-``UTSYN_KILLS=300`` runs the full count; a usual run has a few. The figures are printed.
+``UTSYN_KILLS=300`` runs the full count with each queue, ``UTSYN_SEED=2`` kills at other moments; a
+usual run has a few. The figures are printed.
 ``UTSYN_PLANTED='-c synchronous_commit=off -c wal_writer_delay=10s'`` lets PostgreSQL answer before
 a commit is safe: the fault that this test is there to find.
 """
@@ -22,25 +23,38 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from tests import smtp
+from tests import smtp, uploads
+from tests.redis import running_redis
 
 from .applicants import Applicant
 from .cluster import durable
 from .processes import Site, running
 
-KILLS = int(os.environ.get("UTSYN_KILLS", "6"))
+KILLS = int(os.environ.get("UTSYN_KILLS", "4"))
+SEED = int(os.environ.get("UTSYN_SEED", "5"))
 APPLICANTS_AT_ONCE = 4
 # So long an undone message may lie about after the last kill.
 PATIENCE = 300
 
 MAKE_FORM = (
-    "from tests.forms import make_form;"
+    "from tests.forms import five_questions, make_form, question, step;"
     "from tests.builders import make_home;"
-    "make_home(); print(make_form(notice_email='tilskudd@example.no').translation_key)"
+    "steps = [*five_questions(), step(question('files', 'plan', 'Plan'), title='Vedlegg')];"
+    "make_home();"
+    "print(make_form(steps, notice_email='tilskudd@example.no').translation_key)"
 )
 UNDONE = (
     "from content_types.applications import OutboxMessage as M;"
     "print(M.objects.exclude(state='done').count(), M.objects.count())"
+)
+
+FILES = (
+    "import hashlib;"
+    "from content_types.applications import ApplicationFile as F;"
+    "from content_types.applications.files import store;"
+    "whole = [hashlib.sha256(store.open_file(f.pk).read()).hexdigest() == f.sha256"
+    " for f in F.objects.all()];"
+    "print(len(whole), whole.count(True), sum(1 for _each in store.everything()))"
 )
 
 
@@ -59,7 +73,7 @@ class Load:
 
     def _come(self, port: int, form: uuid.UUID) -> None:
         while not self.enough.is_set():
-            applicant = Applicant(port, form)
+            applicant = Applicant(port, form, uploads.plain_pdf())
             self.applicants.append(applicant)
             applicant.go_through(time.monotonic() + PATIENCE)
 
@@ -85,11 +99,16 @@ def wait_for_mail(site: Site) -> tuple[int, int]:
         time.sleep(1)
 
 
+@pytest.mark.any_database
 @pytest.mark.slow
+@pytest.mark.parametrize("queue", ["database", pytest.param("redis", marks=pytest.mark.redis)])
 def test_nothing_that_was_acknowledged_is_lost_doubled_or_stuck(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], queue: str
 ) -> None:
     with ExitStack() as stack:
+        environment = {}
+        if queue == "redis":
+            environment["QUEUE_URL"] = stack.enter_context(running_redis(tmp_path)).url
         mail = stack.enter_context(smtp.running())
         victims: dict[str, Callable[[], None]] = {}
         if connection.vendor == "postgresql":
@@ -103,19 +122,23 @@ def test_nothing_that_was_acknowledged_is_lost_doubled_or_stuck(
             victims["database"] = database
         else:
             url = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
-        site = stack.enter_context(running(tmp_path, mail.server_address[1], url, prepared=False))
+        site = stack.enter_context(
+            running(tmp_path, mail.server_address[1], url, prepared=False, environment=environment)
+        )
         form = uuid.UUID(last_line(site.run("shell", "-c", MAKE_FORM)))
 
         def web() -> None:
             site.web.kill()
             site.web.start()
 
-        def worker() -> None:
-            site.workers[0].kill()
-            site.workers[0].start()
+        def worker(number: int = 0) -> None:
+            site.workers[number].kill()
+            site.workers[number].start()
 
         victims |= {"web": web, "worker": worker}
-        chance = random.Random(5)  # noqa: S311 (no secret)
+        if environment:
+            victims["queue worker"] = lambda: worker(1)
+        chance = random.Random(SEED)  # noqa: S311 (no secret)
         load, killed = Load(site.port, form), Counter[str]()
         for number in range(KILLS):
             # At another point of the work each time, the same points in every run.
@@ -127,8 +150,11 @@ def test_nothing_that_was_acknowledged_is_lost_doubled_or_stuck(
         load.end()
         undone, messages = wait_for_mail(site)
         held = json.loads(site.run("applications", "list", "--submitted", "--format", "json"))
+        files, whole, kept = map(int, last_line(site.run("shell", "-c", FILES)).split())
 
-    report(load.applicants, held, killed, mail, undone, messages, capsys)
+    report(queue, load.applicants, held, killed, mail, undone, messages, capsys)
+    with capsys.disabled():
+        print(f"Files: {files} rows, {whole} with their bytes, {kept - files} bytes to be swept.")
     acknowledged = [each for each in load.applicants if each.receipt]
     by_id = {each["id"]: each for each in held}
     lost = [
@@ -142,12 +168,14 @@ def test_nothing_that_was_acknowledged_is_lost_doubled_or_stuck(
     assert len(held) == len(by_id) == len(acknowledged)
     assert len({each["reference"] for each in held}) == len(held)
     assert undone == 0
+    assert whole == files >= len(held)
     assert len(set(mail.ids())) == messages
-    for each in held:
-        assert mail.about(each["reference"])
+    subjects = "\n".join(str(each["Subject"]) for _reader, each in mail.mails)
+    assert [each for each in held if each["reference"] not in subjects] == []
 
 
 def report(
+    queue: str,
     applicants: list[Applicant],
     held: list[Any],
     killed: Counter[str],
@@ -162,6 +190,7 @@ def report(
     doubles = len(mail.mails) - len(set(mail.ids()))
     with capsys.disabled():
         print(
-            f"\nKills ({connection.vendor}): {kills}. {acknowledged} acknowledged, "
-            f"{len(held)} held; {messages} messages, {undone} undone, {doubles} mails came twice."
+            f"\nKills ({connection.vendor}, queue in {queue}): {kills}. "
+            f"{acknowledged} acknowledged, {len(held)} held; "
+            f"{messages} messages, {undone} undone, {doubles} mails came twice."
         )

@@ -11,6 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from content_types.models import Theme
+from search.facets import among
 from tests import builders as make
 
 pytestmark = pytest.mark.django_db
@@ -249,3 +251,12 @@ def test_signs_of_search_engines_are_only_signs(text: str) -> None:
     answer = Client().get("/api/v2/search/", {"q": f"{text} havn"})
 
     assert answer.status_code == 200
+
+
+def test_keys_by_the_ten_thousand_are_one_parameter() -> None:
+    theme = make.make_theme()
+
+    found = Theme.objects.filter(pk__in=among(range(100_000)))
+
+    assert list(found) == [theme]
+    assert list(Theme.objects.filter(pk__in=among([]))) == []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from tests import builders as make
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +53,7 @@ def test_nothing_found_says_what_to_try(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?q=", "?q=x&kind=finnesikke&page=-4", "?q=%00", "?q=" + "x" * 5000, "?q=%ff"]
+    "query", ["", "?q=", "?q=x&type=finnesikke&page=-4", "?q=%00", "?q=" + "x" * 5000, "?q=%ff"]
 )
 def test_question_that_makes_no_sense_still_shows_the_page(client: Client, query: str) -> None:
     make.make_home()
@@ -64,16 +63,11 @@ def test_question_that_makes_no_sense_still_shows_the_page(client: Client, query
 
 def test_one_hit_costs_as_many_queries_as_twenty(client: Client) -> None:
     make.make_programme(title="Havn")
-    html(client, "/nb/sok/?q=havn")
-    with CaptureQueriesContext(connection) as with_one:
-        html(client, "/nb/sok/?q=havn")
+    with_one = queries_of(lambda: html(client, "/nb/sok/?q=havn"))
     for number in range(19):
         make.make_programme(title=f"Havn {number}")
 
-    with CaptureQueriesContext(connection) as with_twenty:
-        html(client, "/nb/sok/?q=havn")
-
-    assert len(with_twenty) == len(with_one)
+    assert queries_of(lambda: html(client, "/nb/sok/?q=havn")) == with_one
 
 
 @pytest.mark.parametrize("path", ["/nb/", "/nb/sok/", "/nb/finnes-ikke/"])
@@ -83,3 +77,51 @@ def test_every_page_leads_to_the_search(client: Client, path: str) -> None:
     text = client.get(path).content.decode()
 
     assert '<a class="tools__search" href="/nb/sok/">Søk</a>' in text
+
+
+def test_facets_narrow_the_result_and_stand_in_the_address(client: Client) -> None:
+    theme = make.make_theme("klima", name="Klima")
+    make.make_programme(title="Havn", **make.about(theme))
+    make.make_programme(title="Havn i nord")
+    make.make_project(title="Havn og hav", **make.about(theme))
+
+    text = html(client, "/nb/sok/?q=havn&theme=klima&type=content_types.ProgrammePage")
+
+    assert "1 treff på «havn»" in text
+    assert "Havn i nord" not in text
+    # The way back from each choice keeps the other, and the form keeps the words.
+    assert 'href="?q=havn&amp;type=content_types.ProgrammePage"' in text
+    assert 'href="?q=havn&amp;theme=klima"' in text
+    assert '<input type="hidden" name="q" value="havn">' in text
+    chosen = 'name="theme" value="klima" checked'
+    assert chosen in text
+    # What the other kinds would give is counted beside the choice.
+    assert 'name="type" value="content_types.ProjectPage"' in text
+
+
+def test_a_choice_that_leaves_nothing_can_be_undone(client: Client) -> None:
+    make.make_programme(title="Havn")
+
+    text = html(client, "/nb/sok/?q=havn&year=1999")
+
+    assert "Ingenting passer til disse ordene" in text
+    assert 'name="year" value="1999" checked' in text
+    assert text.count('href="?q=havn"') >= 2
+
+
+def test_a_wrong_choice_is_left_out_and_said(client: Client) -> None:
+    make.make_programme(title="Havn")
+
+    text = html(client, "/nb/sok/?q=havn&type=finnesikke&year=snart")
+
+    assert "1 treff på «havn»" in text
+    assert 'role="alert"' in text
+
+
+def test_screens_keep_the_choices(client: Client) -> None:
+    for number in range(21):
+        make.make_programme(title=f"Havn {number}")
+
+    text = html(client, "/nb/sok/?q=havn&type=content_types.ProgrammePage")
+
+    assert 'rel="next" href="?q=havn&amp;type=content_types.ProgrammePage&amp;page=2"' in text

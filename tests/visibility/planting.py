@@ -526,7 +526,16 @@ class Planter:
         changed.save_revision()
         self.world.hidden.append(Hidden("draft changes", Page(title=word), word))
         alias = public.create_alias(parent=self.world.home, update_slug="synlig-alias")
-        self.world.controls = {"public": public, "draft changes": changed, "alias": alias}
+        # Read afresh: the page at hand has the draft's words.
+        alias_of_changed = model.objects.get(pk=changed.pk).create_alias(
+            parent=self.world.home, update_slug="synlig-alias-2"
+        )
+        self.world.controls = {
+            "public": public,
+            "draft changes": changed,
+            "alias": alias,
+            "alias of draft changes": alias_of_changed,
+        }
 
     def _site_wide(self) -> None:
         pages = [each for each in self.world.hidden if isinstance(each.item, Page) and each.path]

@@ -12,14 +12,22 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client, TestCase
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from content_types.models import InformationPage, ProgrammePage
-from tests.builders import translate
+from content_types.models import InformationPage, PageTheme, ProgrammePage
+from tests.builders import about, make_page, make_theme, translate
 
-from .planting import FIRST_HIDDEN_ID, FIRST_PUBLIC_ID, Hidden, Planter, start_ids_at
+from .planting import (
+    FIRST_HIDDEN_ID,
+    FIRST_PUBLIC_ID,
+    Hidden,
+    Planter,
+    canary,
+    start_ids_at,
+)
 from .test_matrix import SECRET
 
 LANGUAGES = ("nb", "nn", "en")
@@ -108,12 +116,18 @@ class Languages(TestCase):
         cls.planter = LanguagePlanter()
         cls.planter.plant_pairs()
 
+        cls.editor = User.objects.create_superuser("redaktor", "r@example.no", "x")
+
     def setUp(self) -> None:
         self.client = Client(HTTP_HOST="localhost")
+        self.with_cookie = Client(HTTP_HOST="localhost")
+        self.with_cookie.force_login(self.editor)
 
-    def look(self, url: str, *, own: str = "", expected: int = 200) -> Any:
+    def look(
+        self, url: str, *, own: str = "", expected: int = 200, client: Client | None = None
+    ) -> Any:
         """Fetch an address and search all of the answer for words and ids of what is hidden."""
-        answer = self.client.get(url)
+        answer = (client or self.client).get(url)
         assert answer.status_code == expected, f"{url}: {answer.status_code}"
         text = answer.content.decode() + str(dict(answer.headers))
         for known in {url, own} - {""}:
@@ -121,6 +135,9 @@ class Languages(TestCase):
         self.cells += len(self.planter.world.hidden)
         self.leaks += [f"{url}: {word}" for word in set(SECRET.findall(text))]
         return answer
+
+    def look_as_editor(self, url: str) -> Any:
+        return self.look(url, client=self.with_cookie)
 
     def clean(self) -> None:
         assert not self.leaks, f"{len(self.leaks)} leaks:\n" + "\n".join(self.leaks[:40])
@@ -142,7 +159,9 @@ class Languages(TestCase):
             for fallback in ("", *(f"&fallback={each}" for each in LANGUAGES)):
                 for offset in range(0, total, 20):
                     start = f"/api/v2/pages/?locale={code}{fallback}&limit=20&offset={offset}"
-                    count = self.look(f"{start}&fields=*").json()["meta"]["total_count"]
+                    answer = self.look(f"{start}&fields=*")
+                    assert answer.content == self.look_as_editor(f"{start}&fields=*").content
+                    count = answer.json()["meta"]["total_count"]
                     # Nothing is lost with a fallback, and nothing comes twice.
                     assert not fallback or count == total
         self.clean()
@@ -179,6 +198,27 @@ class Languages(TestCase):
                 f"/api/v2/pages/{pair.hidden.pk}/",
             ):
                 assert self.look(door, own=str(pair.hidden.pk), expected=404).content == unknown
+        self.clean()
+
+    def test_a_theme_that_is_a_draft_in_one_language_is_missing_there(self) -> None:
+        shown = make_theme("tema", name="Synlig tema")
+        hidden = make_theme(
+            "tema", pk=FIRST_HIDDEN_ID + 900_000, name=canary(), live=False,
+            locale=Locale.objects.get(language_code="nn"), translation_key=shown.translation_key,
+        )  # fmt: skip
+        home = self.planter.homes["nb"]
+        page = make_page(ProgrammePage, home, **about(shown))
+        copy = translate(page, "nn")
+        PageTheme.objects.filter(page=copy).update(theme=hidden)
+
+        self.look(f"/api/v2/themes/{shown.pk}/")
+        self.look(f"/api/v2/themes/{hidden.pk}/", own=str(hidden.pk), expected=404)
+        for code in LANGUAGES:
+            self.look(f"/api/v2/themes/?locale={code}&fallback=nb&fields=*")
+        assert self.look(f"/api/v2/pages/{copy.pk}/").json()["themes"] == []
+        self.look(copy.get_url())
+        found = self.look("/api/v2/pages/?type=content_types.ProgrammePage&theme=tema").json()
+        assert [item["id"] for item in found["items"]] == [page.pk]
         self.clean()
 
     def test_the_matrix_is_as_large_as_it_says(self) -> None:

@@ -14,11 +14,30 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
+from content_types.applications import Application, OutboxMessage, operations
 from content_types.pages import ApplicationFormPage, CallDeadline, ProgrammePage, ProgrammePeriod
 from content_types.snippets import Period
+from tests import uploads
+from tests.content_types.admin.test_extending import too_late
+from tests.content_types.translation.test_source_changes import (
+    change,
+    public_in_both,
+    translation_of,
+)
+from tests.forms import (
+    ANSWERS,
+    condition,
+    five_questions,
+    make_draft,
+    make_form,
+    question,
+    rule,
+    step,
+)
 
 from .conftest import Tree
 
@@ -52,6 +71,21 @@ def filled(tree: Tree, period: Period, editor: User, writer: User) -> None:
     call = tree.add(ApplicationFormPage, title="Forprosjektmidler", opens_at=now)
     call.deadlines = [CallDeadline(closes_at=now + timedelta(days=12))]
     call.save()
+
+
+def an_application_of_every_kind() -> Application:
+    """One that was sent twice, with a file and something for the caseworker to see to."""
+    files = question("files", "plan", "Plan", max_files=2, required=False)
+    look = rule("flag", match="all", message="Se nøyere på.", at="",
+                conditions=condition("who", "one_of", "kommune"))  # fmt: skip
+    draft = make_draft(make_form([*five_questions(), step(files, title="Vedlegg")], [look]))
+    operations.add_file(draft, "plan", uploads.received("plan.pdf", uploads.pdf()))
+    operations.save(draft.pk, ANSWERS, revision=2)
+    operations.submit(draft.pk, revision=3, key="a", request_hash="h")
+    operations.reopen(draft.pk)
+    operations.submit(draft.pk, revision=4, key="b", request_hash="h")
+    OutboxMessage.objects.filter(kind="notice").update(state="dead", last_error="KeyError")
+    return Application.objects.get(pk=draft.pk)
 
 
 def log_in(tab: Tab, address: str, user: User) -> None:
@@ -98,6 +132,76 @@ def test_dashboard_and_listings(
 
         assert page.locator(inside).count() == 1
         assert findings(page, inside) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_applications(scheme: Any, page: Tab, live_server: Any, caseworker: User) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    late = too_late()
+    application = an_application_of_every_kind()
+    log_in(page, live_server.url, caseworker)
+    for name, address in (
+        ("applications", reverse("utsyn_applications")),
+        ("application", reverse("utsyn_application", args=[application.pk])),
+        ("outbox", reverse("utsyn_outbox")),
+        ("attempts", reverse("utsyn_attempts")),
+        ("extend", reverse("utsyn_extend", args=[late.pk])),
+    ):
+        page.goto(live_server.url + address, wait_until="networkidle")
+        picture(page, f"{name}-{scheme}")
+
+        assert findings(page, "main") == []
+
+
+def a_changed_form(*, faulty: bool = False) -> ApplicationFormPage:
+    """A published form that somebody fills in; its draft asks one question more."""
+    page = make_form(title="Forprosjekt 2027")
+    make_draft(page, title="Grønn fjord")
+    key = "title" if faulty else "new"
+    added = question("short_text", key, "Nytt spørsmål", max_length=50)
+    page.steps = page.steps.stream_block.to_python([*five_questions(), step(added, title="Mer")])
+    page.save_revision(clean=False)
+    return page
+
+
+def test_translations_and_changed_forms(page: Tab, live_server: Any, editor: User) -> None:
+    source = public_in_both()
+    change(source, introduction="Gå likevel.")
+    faulty, changed = a_changed_form(faulty=True), a_changed_form()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    log_in(page, live_server.url, editor)
+    found = {}
+
+    def look(name: str, inside: str) -> None:
+        expect(page.locator(inside)).to_have_count(1)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            picture(page, f"{name}-{scheme}")
+            if problems := findings(page, inside):
+                found[f"{name}, {scheme}"] = problems
+
+    def open_page(address: str) -> None:
+        page.goto(live_server.url + address, wait_until="networkidle")
+
+    open_page(reverse("utsyn_translation_report"))
+    look("translation report", "main")
+    open_page(reverse("utsyn_changes", args=[translation_of(source).pk]))
+    expect(page.locator(".addition").first).to_be_visible()
+    look("changes", "main")
+    open_page(reverse("wagtailadmin_pages:edit", args=[faulty.pk]))
+    expect(page.locator("[data-form-problems] a").first).to_be_attached()
+    for tab in page.get_by_role("tab").all():
+        if not page.locator("[data-form-problems]").is_visible():
+            tab.click()
+    look("form problems", "[data-form-problems]")
+    open_page(reverse("wagtailadmin_pages:edit", args=[changed.pk]))
+    page.get_by_role("button", name="Flere handlinger").click()
+    page.get_by_role("button", name="Publiser", exact=True).click()
+    expect(page.get_by_role("heading", name="Nye spørsmål")).to_be_visible()
+    look("form impact", "main")
+
+    assert found == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -213,14 +213,13 @@ def test_reviews_of_every_type_the_longest_overdue_first(
 def test_images_without_description_that_pages_use(
     tree: Tree, as_user: AsUser, editor: User
 ) -> None:
-    used, described, unused = image(), image(description="En fjord"), image(title="Ubrukt")
+    used, described, _unused = image(), image(description="En fjord"), image(title="Ubrukt")
     for picture in (used, described):
         page = tree.add(ProgrammePage, image=picture)
         page.save()
 
     address = reverse("wagtailimages:edit", args=[used.pk])
     assert links(as_user(editor), "images") == [address]
-    assert unused.pk not in {used.pk, described.pk}
 
 
 def test_writers_see_only_their_own_images(

@@ -1,19 +1,26 @@
-"""What the page editor offers: choosers for registers, goals by strategy, previews of blocks."""
+"""What the page editor offers: choosers for registers, goals by strategy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
-import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail.test.utils import WagtailTestUtils
 
 from content_types.admin.goals import GoalField, goals
-from content_types.blocks import BodyBlock
-from content_types.pages import PageGoal, ProgrammePage, ProjectPage, StrategyGoal, StrategyPage
+from content_types.pages import (
+    ApplicationFormPage,
+    CallDeadline,
+    PageGoal,
+    ProjectPage,
+    StrategyGoal,
+    StrategyPage,
+)
 
 from .conftest import Tree
 from .forms import fill_in
@@ -28,7 +35,7 @@ def strategy(tree: Tree, title: str, *numbers: str, live: bool = True) -> Strate
     return page
 
 
-def edit(page: ProjectPage) -> str:
+def edit(page: Page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
@@ -89,17 +96,19 @@ def test_a_goal_of_a_strategy_off_the_site_is_kept(
     assert [row.goal_id for row in draft.goal_rows.all()] == [old.goals.get().pk]
 
 
-@pytest.mark.parametrize("name", list(BodyBlock().child_blocks))
-def test_every_block_is_described_and_previewed(
-    name: str, tree: Tree, as_user: AsUser, writer: User
+def test_a_call_that_is_saved_unchanged_opens_and_closes_to_the_same_second(
+    tree: Tree, as_user: AsUser, editor: User
 ) -> None:
-    block = ProgrammePage._meta.get_field("body").stream_block.child_blocks[name]
-    address = reverse("wagtailadmin_block_preview")
+    opens = datetime(2026, 3, 2, 8, 0, 30, tzinfo=UTC)
+    closes = datetime(2026, 5, 1, 21, 59, 59, tzinfo=UTC)
+    call = tree.add(ApplicationFormPage, opens_at=opens)
+    call.deadlines = [CallDeadline(closes_at=closes)]
+    call.save()
+    before = call.save_revision()
 
-    response = as_user(writer).get(address, {"id": block.definition_prefix})
+    fill_in(as_user(editor), edit(call), "page-edit-form", ApplicationFormPage)
 
-    assert block.is_previewable
-    assert block.get_description()
-    assert response.status_code == 200
-    body = WagtailTestUtils.get_soup(response.content.decode()).find("main")
-    assert body.get_text(strip=True) or body.find("img")
+    call.refresh_from_db()
+    draft = call.get_latest_revision_as_object()
+    assert call.latest_revision != before
+    assert (draft.opens_at, [row.closes_at for row in draft.deadlines.all()]) == (opens, [closes])

@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page, Site, Task, Workflow, WorkflowPage
 
-from content_types.pages import ProgrammePage
+from content_types.pages import ProgrammeIndexPage, ProgrammePage
 from content_types.snippets import Theme
 
 from .conftest import Tree
@@ -51,15 +51,25 @@ def test_writers_cannot_publish_even_if_they_press_the_button(
 
 
 def test_writers_cannot_unpublish_move_or_delete_what_is_published(
-    tree: Tree, as_user: AsUser, writer: User
+    tree: Tree, as_user: AsUser, writer: User, editor: User
 ) -> None:
     page = tree.add(ProgrammePage)
+    elsewhere = tree.home.add_child(
+        instance=ProgrammeIndexPage(title="Andre", slug="andre", introduction="x")
+    )
+    move = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, elsewhere.pk])
     client = as_user(writer)
 
     client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
     client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    client.post(move)
 
-    assert ProgrammePage.objects.get(pk=page.pk).live
+    kept = ProgrammePage.objects.get(pk=page.pk)
+    assert kept.live
+    assert not kept.is_child_of(elsewhere)
+
+    as_user(editor).post(move)
+    assert ProgrammePage.objects.get(pk=page.pk).is_child_of(elsewhere)
 
 
 def test_editors_publish_and_unpublish(tree: Tree, as_user: AsUser, editor: User) -> None:
@@ -210,8 +220,8 @@ def test_wagtails_own_groups_and_workflow_are_still_there() -> None:
 
 @pytest.fixture
 def migrated_back(transactional_db: None) -> None:
-    """The database as it is before the groups' migrations."""
-    call_command("migrate", "content_types", "0001", verbosity=0)
+    """The database as it is before the groups' migration."""
+    call_command("migrate", "content_types", "0002", verbosity=0)
 
 
 def migrate() -> None:
@@ -246,7 +256,7 @@ def test_a_hosts_own_group_and_workflow_stay_as_they_are(migrated_back: None) ->
 def test_a_host_without_a_root_page_gets_its_groups(transactional_db: None) -> None:
     Site.objects.all().delete()
     Page.objects.all().delete()
-    call_command("migrate", "content_types", "0001", verbosity=0)
+    call_command("migrate", "content_types", "0002", verbosity=0)
 
     migrate()
 
@@ -258,7 +268,7 @@ def test_groups_with_members_survive_the_way_back(transactional_db: None) -> Non
     user = User.objects.create_user("kari")
     user.groups.add(Group.objects.get(name="Skribent"))
 
-    call_command("migrate", "content_types", "0001", verbosity=0)
+    call_command("migrate", "content_types", "0002", verbosity=0)
     migrate()
 
     group = Group.objects.get(name="Skribent")

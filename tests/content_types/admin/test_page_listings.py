@@ -160,7 +160,7 @@ def test_programmes_tell_their_periods_and_norways_part(
     response = as_user(editor).get(reverse("programmes:index"))
 
     html = response.content.decode()
-    assert "Interreg Nordsjøen (2021–2027)" in html
+    assert "Interreg Nordsjøen (2021–2027 åpen)" in html
     assert '<ul class="utsyn-lines"><li>2021–2027: ' in html
 
 

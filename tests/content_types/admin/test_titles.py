@@ -13,13 +13,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
+from wagtail.test.utils import WagtailTestUtils
 
 from content_types.pages import (
     ApplicationFormPage,
     CallDeadline,
+    GrantSchemePage,
     ProgrammePage,
     ProgrammePeriod,
     ProjectPage,
+    StrategyPage,
 )
 from content_types.snippets import Period
 
@@ -108,3 +111,36 @@ def test_searching_asks_for_all_periods_at_once(
 
     assert b"(2021" in response.content
     assert rows_asked_for(queries, "content_types_programmeperiod") == 1
+
+
+PERIOD_AND_STATUS = {
+    ProgrammePage: "Samme navn (2021–2027 åpen)",
+    ProjectPage: "Samme navn (2021–2027)",
+    StrategyPage: "Samme navn (2024–2028 vedtatt)",
+    GrantSchemePage: "Samme navn (aktiv)",
+    ApplicationFormPage: "Samme navn (åpen)",
+}
+
+
+@pytest.mark.parametrize("model", PERIOD_AND_STATUS)
+def test_a_chooser_tells_pages_of_one_name_apart(
+    model: type[Page], tree: Tree, period: Period, as_user: AsUser, editor: User
+) -> None:
+    fields = {
+        StrategyPage: {"status": "adopted", "first_year": 2024, "last_year": 2028},
+        GrantSchemePage: {"status": "active"},
+        ApplicationFormPage: {"opens_at": timezone.now() - timedelta(days=1)},
+    }
+    page = tree.add(model, title="Samme navn", **fields.get(model, {}))
+    if model is ProgrammePage:
+        page.periods = [ProgrammePeriod(period=period, status="open")]
+    elif model is ProjectPage:
+        page.period = period
+    elif model is ApplicationFormPage:
+        page.deadlines = [CallDeadline(closes_at=timezone.now() + timedelta(days=90))]
+    page.save()
+
+    response = as_user(editor).get(chooser_inside(model))
+
+    rows = WagtailTestUtils.get_soup(response.json()["html"]).select("td.title")
+    assert PERIOD_AND_STATUS[model] in [" ".join(row.get_text().split()) for row in rows]

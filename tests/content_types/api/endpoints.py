@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cms.api import router
+from content_types.delivery import numbering
 from content_types.snippets import ENDPOINTS
 from tests import builders
 
@@ -18,15 +19,15 @@ ITEMS = {
     "contacts": builders.make_contact,
     "periods": builders.make_period,
 }
-SITE_WIDE = ("menus", "settings", "forms", "calls", "search")
+SITE_WIDE = ("menus", "settings", "forms", "calls", "search", "changes")
 # The document about the API takes no parameters.
 DOCUMENT = "openapi.json"
 NAMES = (*ITEMS, *SITE_WIDE)
 # Doors that open with a secret only; they have rules of their own.
 SECRET = "applications"
 
-# They give no JSON: a calendar, a feed and a page for people, with tests of their own.
-TEXTS = ("calls.ics", "pages.atom", "docs")
+# They give no JSON, or many: a calendar, feeds and a page for people, with tests of their own.
+TEXTS = ("calls.ics", "pages.atom", "docs", "export.ndjson")
 
 assert set(router._endpoints) == {*NAMES, DOCUMENT, SECRET, *TEXTS}, (
     "Teach this table the new endpoint."
@@ -41,6 +42,7 @@ def addresses() -> list[str]:
     for name, make in ITEMS.items():
         item = make()
         found += [f"{name}/{item.pk}/", f"{name}/find/?id={item.pk}"]
+    numbering.number()
     return [
         *found,
         "pages/find/?html_path=/",

@@ -65,8 +65,11 @@ def test_every_command_of_the_guide_answers_with_something(client: Client, comma
         assert answer["Content-Type"] == "application/problem+json"
         return
     assert answer.status_code == 200, answer.content
+    if urlsplit(address_of(command)).path.endswith(".ndjson"):
+        assert len(answer.getvalue().splitlines()) > 2
+        return
     if urlsplit(address_of(command)).path.endswith((".ics", ".atom")):
-        assert b"BEGIN:VEVENT" in answer.content or b"<entry>" in answer.content
+        assert b"BEGIN:VEVENT" in answer.content or b"<entry" in answer.content
         return
     body = answer.json()
     assert body.get("items", body)

@@ -8,15 +8,14 @@ from typing import Any
 import feedparser
 import pytest
 import time_machine
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from icalendar import Calendar
 
 from content_types.api.calendar_text import escaped, folded
 from content_types.pages.site_facts import SiteFacts
 from tests import builders
+from tests.queries import queries_of
 
 CLOSES = datetime(2030, 3, 1, 11, tzinfo=UTC)
 
@@ -137,16 +136,11 @@ def test_old_and_hidden_deadlines_are_not_in_the_calendar(client: Client) -> Non
 
 def test_calendar_costs_the_same_for_one_call_as_for_many(client: Client) -> None:
     make_call()
-    events(client)
-    with CaptureQueriesContext(connection) as one:
-        events(client)
+    one = queries_of(lambda: events(client))
     for _ in range(4):
         make_call()
 
-    with CaptureQueriesContext(connection) as many:
-        events(client)
-
-    assert len(many) == len(one)
+    assert queries_of(lambda: events(client)) == one
 
 
 def test_lines_are_cut_between_letters() -> None:
@@ -155,6 +149,20 @@ def test_lines_are_cut_between_letters() -> None:
     assert "".join(part.removeprefix(" ") for part in parts) == "X" + "ø" * 100
     assert all(len(part.encode()) <= 75 for part in parts)
     assert escaped("a\\b;c,d\r\ne") == "a\\\\b\\;c\\,d\\ne"
+
+
+def test_complete_calendar_says_of_each_deadline_in_which_language_it_is(client: Client) -> None:
+    page = make_call()
+    make_call(title="Bare på bokmål")
+    builders.translate(page, "nn", title="Prosjekt på nynorsk")
+
+    assert len(events(client, "?locale=nn")) == 1
+    found = events(client, "?locale=nn&fallback=nb")
+
+    said = {str(each["SUMMARY"]): each["SUMMARY"].params["LANGUAGE"] for each in found}
+    assert said == {"Frist: Bare på bokmål": "nb", "Frist: Prosjekt på nynorsk": "nn"}
+    assert client.get("/api/v2/calls.ics?fallback=nb").status_code == 400
+    assert client.get("/api/v2/calls.ics?locale=nn&fallback=xx").status_code == 400
 
 
 # The feed of news --------------------------------------------------------------------------------
@@ -204,6 +212,22 @@ def test_feed_can_be_of_one_theme_and_one_language(client: Client) -> None:
     assert [entry.title for entry in english] == ["Clean harbour"]
 
 
+def test_complete_feed_has_each_page_once_and_says_in_which_language(client: Client) -> None:
+    page = publish(builders.make_project(title="Ren havn"))
+    other = publish(builders.make_project(title="Annet"))
+    builders.translate(page, "en", title="Clean harbour")
+    query = "?type=content_types.ProjectPage&locale=en&fallback=nb"
+
+    found = entries(client, query)
+
+    said = {entry.title: entry.title_detail.language for entry in found}
+    assert said == {"Clean harbour": "en", "Annet": "nb"}
+    assert {entry.id for entry in found} == {
+        f"tag:localhost,2026:{page.translation_key}:en",
+        f"tag:localhost,2026:{other.translation_key}:nb",
+    }
+
+
 def test_hidden_pages_are_no_news(client: Client) -> None:
     page = publish(builders.make_information(title="hemmelig"))
     builders.restrict(page)
@@ -219,7 +243,9 @@ def test_empty_feed_is_still_a_feed(client: Client) -> None:
     assert client.get(address).content == client.get(address).content
 
 
-@pytest.mark.parametrize("query", ["?type=x", "?type=", "?locale=xx", "?fields=*", "?theme="])
+@pytest.mark.parametrize(
+    "query", ["?type=x", "?type=", "?locale=xx", "?fields=*", "?theme=", "?fallback=nb"]
+)
 def test_feed_refuses_what_makes_no_sense(client: Client, query: str) -> None:
     builders.make_home()
 
@@ -228,13 +254,8 @@ def test_feed_refuses_what_makes_no_sense(client: Client, query: str) -> None:
 
 def test_feed_costs_the_same_for_one_page_as_for_many(client: Client) -> None:
     publish(builders.make_project())
-    entries(client)
-    with CaptureQueriesContext(connection) as one:
-        entries(client)
+    one = queries_of(lambda: entries(client))
     for _ in range(4):
         publish(builders.make_project())
 
-    with CaptureQueriesContext(connection) as many:
-        entries(client)
-
-    assert len(many) == len(one)
+    assert queries_of(lambda: entries(client)) == one

@@ -23,12 +23,14 @@ def shown(image: Any) -> None:
 
 
 def test_an_image_comes_in_webp_and_jpeg_at_every_width_it_can_fill(get: Get) -> None:
-    image = make.make_image("Havna", size=(1000, 500), description="Ei ferje legg til kai")
+    words = {"description": "Ei ferje legg til kai", "credit": "Kari Eksempel"}
+    image = make.make_image("Havna", size=(1000, 500), **words)
     shown(image)
 
     body = get(f"images/{image.pk}/")
 
     assert (body["title"], body["alt"]) == ("Havna", "Ei ferje legg til kai")
+    assert body["credit"] == "Kari Eksempel"
     assert (body["width"], body["height"]) == (1000, 500)
     assert [source["type"] for source in body["sources"]] == ["image/webp", "image/jpeg"]
     for source in body["sources"]:
@@ -76,7 +78,7 @@ def test_publishing_makes_the_sizes_of_what_a_page_shows(get: Get) -> None:
             )
         ),
     )
-    renditions.for_item(page)
+    renditions.for_items([page])
 
     body = get(f"pages/{page.pk}/")
 

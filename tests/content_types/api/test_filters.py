@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from content_types.models import ApplicationFormPage, ProjectPage, StrategyPage
+from content_types.models import ApplicationFormPage, County, ProjectPage, StrategyPage
 from content_types.vague_dates import to_vague_date
 from tests import builders as make
 
@@ -117,6 +117,9 @@ def test_county_is_that_county_and_lineage_its_relatives(get: Get) -> None:
     assert found(get, PROGRAMME, county__lineage="31") == {old.pk, new.pk}
     assert found(get, PROGRAMME, county="99") == set()
 
+    County.objects.filter(pk=before.pk).update(live=False)
+    assert found(get, PROGRAMME, county__lineage="31") == {new.pk}
+
 
 def test_county_of_a_network_is_a_member(get: Get) -> None:
     county = make.make_county("Østfold", "31")
@@ -213,3 +216,74 @@ def test_a_filter_belongs_to_its_type(get: Get, model: type) -> None:
 
     get("pages/", 400, **{name: "1"})
     get("pages/", 400, type=PROGRAMME, **{f"{name}__ukjent": "1"})
+
+
+def test_columns_that_nothing_typed_declares_are_compared(get: Get) -> None:
+    one, two, three = (make.make_project(title=title) for title in ("Havn", "Skog", "Fjell"))
+    every = {one.pk, two.pk, three.pk}
+
+    assert found(get, PROJECT, title__in="Havn,Skog") == {one.pk, two.pk}
+    assert found(get, PROJECT, title__exclude="Havn,Skog") == {three.pk}
+    assert found(get, PROJECT, id__in=f"{one.pk},{three.pk},999999") == {one.pk, three.pk}
+    assert found(get, PROJECT, id__gt=str(one.pk), id__lte=str(two.pk)) == {two.pk}
+    assert found(get, PROJECT, id__gte=str(two.pk), id__lt=str(three.pk)) == {two.pk}
+    # Made without being published through the editor.
+    assert found(get, PROJECT, first_published_at__isnull="true") == every
+    assert found(get, PROJECT, first_published_at__lte="2999-01-01") == set()
+    one.save_revision().publish()
+    assert found(get, PROJECT, first_published_at__lte="2999-01-01") == {one.pk}
+    key = str(one.translation_key)
+    assert found(get, PROJECT, translation_key__exclude=key) == {two.pk, three.pk}
+
+
+def test_columns_of_snippets_are_compared_too(get: Get) -> None:
+    old = make.make_county(name="Viken", number="30", valid_to="2023-12-31")
+    new = make.make_county(name="Østfold", number="31")
+
+    def counties(**parameters: str) -> set[int]:
+        return {item["id"] for item in get("counties/", **parameters)["items"]}
+
+    assert counties(number__in="30,31") == {old.pk, new.pk}
+    assert counties(valid_to__isnull="true") == {new.pk}
+    assert counties(valid_to__lt="2024-01-01") == {old.pk}
+    assert counties(valid_to__exclude="2023-12-31") == {new.pk}
+
+
+def test_relations_to_pages_can_be_missing_or_left_out(get: Get) -> None:
+    shown, hidden = make.make_programme(), make.make_programme(live=False)
+    one, two, three = (make.make_project(programme=each) for each in (shown, hidden, None))
+
+    assert found(get, PROJECT, programme__isnull="false") == {one.pk}
+    # What is hidden is as good as nothing.
+    assert found(get, PROJECT, programme__isnull="true") == {two.pk, three.pk}
+    assert found(get, PROJECT, programme__exclude=str(shown.pk)) == {two.pk, three.pk}
+    assert found(get, PROJECT, programme__exclude=str(hidden.pk)) == {one.pk, two.pk, three.pk}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"id__in": "1,x"},
+        {"id__in": ""},
+        {"id__in": ",".join(map(str, range(51)))},
+        {"id__gte": "99999999999999999999"},
+        {"title__gte": "a"},
+        {"title__isnull": "true"},
+        {"first_published_at__isnull": "kanskje"},
+        {"first_published_at__in": "i går"},
+        {"translation_key__in": "x"},
+    ],
+)
+def test_what_cannot_be_compared_is_refused(get: Get, query: dict[str, str]) -> None:
+    get("pages/", 400, type=PROJECT, **query)
+
+
+def test_a_query_has_a_ceiling(get: Get) -> None:
+    make.make_home()
+    many = ",".join(map(str, range(50)))
+    names = ("id", "sdg", "programme", "id")
+
+    get("pages/", 400, **{f"x{number}": "1" for number in range(31)})
+    get("pages/", type=PROJECT, **{f"{name}__in": many for name in names})
+    wide = {f"{name}__{suffix}": many for name in names for suffix in ("in", "exclude")}
+    assert "200" in get("pages/", 400, type=PROJECT, **wide)["detail"]

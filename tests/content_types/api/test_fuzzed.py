@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -24,6 +25,8 @@ from tests.contract.document import current
 SECRETS = ["401", "409", "412", "422", "428", "429"]
 ACCEPTED = ["2xx", "302", "400", "404", *SECRETS]
 
+# Drawn for each operation, beside those that cover its parameters one by one.
+EXAMPLES = int(os.environ.get("UTSYN_EXAMPLES", "12"))
 
 CHECKS = ChecksConfig.from_dict({"positive_data_acceptance": {"expected-statuses": ACCEPTED}})
 CONFIG = SchemathesisConfig(projects=ProjectsConfig(default=ProjectConfig(checks=CHECKS)))
@@ -66,6 +69,8 @@ def _content() -> Iterator[None]:
 @pytest.mark.usefixtures("_content")
 @schema.parametrize()
 # The same requests every time: a run that fails can be run again.
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 def test_every_operation_keeps_its_word(case: Any) -> None:
     case.call_and_validate()

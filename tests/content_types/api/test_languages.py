@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from content_types.alphabet import norwegian
 from content_types.delivery import upkeep
 from content_types.models import InformationPage
 from tests import builders as make
@@ -233,7 +234,7 @@ def test_order_and_paging_go_through_the_mixed_list_once(get: Get) -> None:
     pieces = [get("pages/", limit=2, offset=offset, **asked) for offset in (0, 2, 4)]
 
     titles = [item["title"] for item in whole["items"]]
-    assert titles == sorted(titles)
+    assert titles == sorted(titles, key=norwegian)
     assert [key for piece in pieces for key in keys(piece)] == keys(whole)
 
 
@@ -373,3 +374,42 @@ def test_share_of_nothing_is_null(get: Get) -> None:
     Page.objects.filter(depth=2).update(live=False)
 
     assert get("settings/")["nynorsk_share"] is None
+
+
+# Their order --------------------------------------------------------------------------------------
+
+NORWEGIAN = ["agder", "Bergen", "Oslo", "Ærø", "Østfold", "Ålesund"]
+ENGLISH = ["Ærø", "agder", "Ålesund", "Bergen", "Oslo", "Østfold"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("nb", NORWEGIAN), ("nn", NORWEGIAN), ("en", ENGLISH)]
+)
+def test_lists_are_in_the_order_of_the_alphabet_that_is_asked_for(
+    get: Get, language: str, expected: list[str]
+) -> None:
+    home, scheme = make.make_home(), make.make_scheme()
+    if language != "nb":
+        home, scheme = make.translate(home, language), make.translate(scheme, language)
+    for title in sorted(expected):
+        make.make_information(parent=home, title=title, introduction="samling")
+        make.make_call(scheme, title=title)
+    of_home = {"child_of": home.pk, "type": "content_types.InformationPage", "locale": language}
+
+    found = [
+        get("pages/", order="title", **of_home),
+        get("pages/", order="title", search="samling", **of_home),
+        get("calls/", order="title", locale=language),
+        get("calls/", locale=language),
+    ]
+    falling = get("pages/", order="-title", **of_home)
+
+    assert [[item["title"] for item in each["items"]] for each in found] == [expected] * 4
+    assert [item["title"] for item in falling["items"]] == expected[::-1]
+
+
+def test_registers_are_in_that_of_the_sites_first_language(get: Get) -> None:
+    for name in sorted(NORWEGIAN):
+        make.make_county(name)
+
+    assert [item["name"] for item in get("counties/", order="name")["items"]] == NORWEGIAN

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+from wagtail.blocks import StreamBlockValidationError
 from wagtail.models import Site
 
-from content_types.pages.site_facts import SiteFacts
+from content_types.pages.site_facts import NamesStream, SiteFacts
 from tests import builders as make
 
 Get = Callable[..., Any]
@@ -62,6 +64,31 @@ def test_settings_name_the_county_and_link_to_pages_of_the_language(get: Get) ->
     assert bokmal["home_county"]["id"] == county.pk
     assert [entry["value"]["id"] for entry in bokmal["footer"]] == [about.pk]
     assert [entry["value"]["id"] for entry in nynorsk["footer"]] == [translated.pk]
+
+
+def test_settings_name_the_county_in_the_language_asked_for(get: Get) -> None:
+    SiteFacts.objects.create(
+        site=Site.objects.get(is_default_site=True),
+        organisation_name="Østfold fylkeskommune",
+        names=make.stream(("name", {"language": "en", "name": "Østfold County Council"})),
+    )
+
+    names = {
+        code: get("settings/", locale=code)["organisation_name"] for code in ("nb", "nn", "en")
+    }
+
+    assert names["nb"] == names["nn"] == "Østfold fylkeskommune"
+    assert names["en"] == "Østfold County Council"
+
+
+def test_each_language_has_one_name() -> None:
+    names = [{"language": "en", "name": "Østfold"}, {"language": "en", "name": "Ostfold"}]
+    block = NamesStream()
+
+    with pytest.raises(StreamBlockValidationError) as refused:
+        block.clean(block.to_python([{"type": "name", "value": each} for each in names]))
+
+    assert list(refused.value.block_errors) == [1]
 
 
 def test_a_link_of_the_footer_to_a_hidden_page_is_gone(get: Get) -> None:

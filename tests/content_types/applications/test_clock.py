@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +12,8 @@ from django.utils import timezone
 from content_types.applications import Application, clock, operations
 from content_types.applications.clock import Round, standing
 from content_types.applications.refusals import Closed
-from tests.forms import ANSWERS, make_draft, make_form
+from content_types.pages import CallDeadline
+from tests.forms import ANSWERS, at, make_draft, make_form
 
 OSLO = ZoneInfo("Europe/Oslo")
 MS = timedelta(milliseconds=1)
@@ -100,15 +100,15 @@ def test_what_is_sent_a_millisecond_before_is_taken_and_one_after_is_not(
 ) -> None:
     too_late = deadline.astimezone(UTC) + timedelta(seconds=1)
     page = make_form(opens_at=deadline - timedelta(days=30), closes_at=deadline)
-    with patch.object(clock, "database_now", return_value=deadline - timedelta(days=1)):
+    with at(deadline - timedelta(days=1)):
         late, early = (make_draft(page, **ANSWERS) for _each in range(2))
 
     def submit(draft: Application) -> None:
         operations.submit(draft.pk, revision=2, key="k", request_hash="h")
 
-    with patch.object(clock, "database_now", return_value=too_late), pytest.raises(Closed):
+    with at(too_late), pytest.raises(Closed):
         submit(late)
-    with patch.object(clock, "database_now", return_value=too_late - MS):
+    with at(too_late - MS):
         submit(early)
 
     late.refresh_from_db()
@@ -130,3 +130,20 @@ def test_a_web_server_whose_clock_is_wrong_decides_nothing(skew: timedelta) -> N
         operations.submit(in_time.pk, revision=2, key="k", request_hash="h")
         with pytest.raises(Closed):
             operations.submit(too_late.pk, revision=2, key="k", request_hash="h")
+
+
+@pytest.mark.django_db
+def test_of_several_deadlines_the_next_one_counts() -> None:
+    first, second = (datetime(2027, month, 1, 11, 0, tzinfo=UTC) for month in (3, 9))
+    page = make_form(opens_at=first - timedelta(days=30), closes_at=second)
+    CallDeadline.objects.create(page=page, closes_at=first, locale=page.locale)
+    found = CallDeadline.objects.filter(page=page)
+    rounds = dict(found.values_list("closes_at", "round_id"))
+    with at(first - timedelta(days=1)):
+        early, late = make_draft(page, **ANSWERS), make_draft(page, **ANSWERS)
+
+    for draft, deadline in ((early, first), (late, second)):
+        with at(deadline - timedelta(days=1)):
+            operations.submit(draft.pk, revision=2, key="k", request_hash="h")
+
+        assert draft.submissions.get().round_id == rounds[deadline]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 
@@ -12,13 +11,12 @@ from content_types.applications import (
     Application,
     Event,
     OutboxMessage,
-    clock,
     dispatching,
     expiring,
     operations,
 )
 from tests import builders, smtp
-from tests.forms import ANSWERS, make_draft, make_form
+from tests.forms import ANSWERS, at, make_draft, make_form
 
 pytestmark = pytest.mark.django_db
 
@@ -38,14 +36,15 @@ def make(begun: datetime, *, reminders: bool = True, **fields: Any) -> Applicati
     return saved.application
 
 
-def at(moment: datetime) -> Any:
-    return patch.object(clock, "database_now", return_value=moment)
-
-
 def sweep(moment: datetime) -> None:
     with at(moment):
         expiring.sweep()
         expiring.sweep()
+
+
+def told(moment: datetime) -> None:
+    """The mail server has taken all that waits, at this moment."""
+    OutboxMessage.objects.exclude(state="done").update(state="done", done_at=moment)
 
 
 def waiting(kind: str) -> int:
@@ -152,7 +151,7 @@ def test_a_draft_that_is_left_alone_is_announced_and_then_deleted() -> None:
     assert waiting("expiry_warning") == 0
     sweep(end - 7 * DAY)
     assert waiting("expiry_warning") == 1
-    OutboxMessage.objects.update(state="done")
+    told(end - 7 * DAY)
 
     sweep(end - SECOND)
     assert Application.objects.exists()
@@ -169,7 +168,7 @@ def test_two_weeks_after_the_deadline_it_ends_though_it_was_saved_lately() -> No
     sweep(DEADLINE + 7 * DAY - SECOND)
     assert waiting("expiry_warning") == 0
     sweep(DEADLINE + 7 * DAY)
-    OutboxMessage.objects.update(state="done")
+    told(DEADLINE + 7 * DAY)
     sweep(DEADLINE + 14 * DAY - SECOND)
     assert Application.objects.exists()
     sweep(DEADLINE + 14 * DAY)
@@ -185,15 +184,57 @@ def test_nothing_is_deleted_that_was_not_announced_seven_days_before() -> None:
     # The mail server is down, too.
     sweep(BEGUN + 373 * DAY)
     assert Application.objects.exists()
-    OutboxMessage.objects.update(state="done")
-    sweep(BEGUN + 373 * DAY)
+    # The seven days begin when the warning has been sent.
+    told(BEGUN + 373 * DAY)
+    sweep(BEGUN + 380 * DAY - SECOND)
+    assert Application.objects.exists()
+    sweep(BEGUN + 380 * DAY)
+    assert not Application.objects.exists()
+
+
+def give_up(moment: datetime) -> None:
+    OutboxMessage.objects.update(state="dead", give_up_at=moment)
+
+
+def test_a_warning_that_was_given_up_deletes_nothing_and_is_tried_anew() -> None:
+    draft = make(BEGUN)
+    sweep(BEGUN + 23 * DAY)
+    give_up(BEGUN + 26 * DAY)
+
+    sweep(BEGUN + 56 * DAY - SECOND)
+    assert Application.objects.exists()
+    assert OutboxMessage.objects.get(kind="expiry_warning").state == "dead"
+    sweep(BEGUN + 56 * DAY)
+    warning = OutboxMessage.objects.get(kind="expiry_warning")
+    assert (warning.state, warning.give_up_at) == ("pending", BEGUN + 59 * DAY)
+    # Now it is sent, and says a day that is to come.
+    builders.make_home()
+    OutboxMessage.objects.exclude(pk=warning.pk).delete()
+    with at(BEGUN + 56 * DAY), smtp.running() as server:
+        dispatching.dispatch()
+    ((_reader, mail),) = server.mails
+    assert "3. mai 2026" in smtp.parts(mail)[0]
+    sweep(BEGUN + 63 * DAY - SECOND)
+    assert Application.objects.filter(pk=draft.pk).exists()
+    sweep(BEGUN + 63 * DAY)
+    assert not Application.objects.exists()
+
+
+def test_who_could_not_be_told_for_a_year_is_not_kept_for_ever() -> None:
+    make(BEGUN)
+    sweep(BEGUN + 23 * DAY)
+    give_up(BEGUN + 26 * DAY)
+
+    sweep(BEGUN + (23 + 365) * DAY - SECOND)
+    assert Application.objects.exists()
+    sweep(BEGUN + (23 + 365) * DAY)
     assert not Application.objects.exists()
 
 
 def test_saving_begins_the_time_anew() -> None:
     draft = make(BEGUN, closes_at=BEGUN + 300 * DAY)
     sweep(BEGUN + 23 * DAY)
-    OutboxMessage.objects.update(state="done")
+    told(BEGUN + 23 * DAY)
     with at(BEGUN + 29 * DAY):
         operations.save(draft.pk, {"title": "x"}, revision=1)
 
@@ -224,7 +265,7 @@ def test_what_was_sent_never_expires() -> None:
 
     for days in (400, 410, 420):
         sweep(BEGUN + days * DAY)
-        OutboxMessage.objects.update(state="done")
+        told(BEGUN + days * DAY)
 
     assert Application.objects.count() == 2
 

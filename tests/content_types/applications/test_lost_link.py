@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from content_types.applications import (
     AccessToken,
@@ -22,7 +24,7 @@ from content_types.applications import (
     operations,
 )
 from tests import builders, smtp
-from tests.forms import make_draft, make_form
+from tests.forms import make_draft, make_draft_with_secret, make_form
 
 pytestmark = pytest.mark.django_db
 
@@ -121,9 +123,89 @@ def test_nobody_is_bombed_with_mail(client: Client) -> None:
     assert statuses == [202, 202, 202, 429, 429]
 
 
+# What a new link does to earlier ones ------------------------------------------------------------
+
+
+def asked_for(client: Client) -> str:
+    """The secret of a link that was asked for and has come by mail."""
+    ask_api(client, "kari@example.no")
+    ((_reader, mail),) = mailed()
+    found = re.search(r"#(\S+)", smtp.parts(mail)[0])
+    assert found is not None
+    return found.group(1)
+
+
+def opens(client: Client, secret: str) -> int:
+    answer = client.get(
+        "/api/v2/applications/",
+        headers={"host": "localhost", "authorization": f"Bearer {secret}"},
+    )
+    return answer.status_code
+
+
+def test_a_new_link_ends_the_earlier_ones_when_it_is_used_and_not_before(client: Client) -> None:
+    builders.make_home()
+    draft, first = make_draft_with_secret()
+    invited = access.issue(draft, "per@example.no", operations.invite(draft.pk, "per@example.no"))
+    OutboxMessage.objects.update(state="done")
+    browser = Client()
+    browser.post("/apply/nb/open/", {"code": first})
+    own = f"/apply/{draft.pk}/nb/"
+
+    unused, used = asked_for(client), asked_for(client)
+    later = access.issue(draft, "kari@example.no")
+
+    # Whoever asked: nobody is locked out by it.
+    assert (opens(client, first), browser.get(own).status_code) == (200, 200)
+    assert client.post("/apply/nb/open/", {"code": used}).status_code == 303
+    assert [opens(client, each) for each in (first, unused, used, later, invited)] == [
+        404, 404, 200, 200, 200,
+    ]  # fmt: skip
+    assert browser.get(own).status_code == 403
+
+
+def test_the_link_of_a_reminder_ends_none(client: Client) -> None:
+    draft, first = make_draft_with_secret()
+    reminder = access.issue(draft, "kari@example.no")
+
+    assert [opens(client, each) for each in (reminder, first)] == [200, 200]
+
+
+def test_a_link_ends_sixty_days_after_its_last_use_and_a_new_one_can_be_asked_for(
+    client: Client,
+) -> None:
+    builders.make_home()
+    draft, secret = make_draft_with_secret()
+    OutboxMessage.objects.update(state="done")
+    token, now = draft.tokens.get(), timezone.now()
+    left = {}
+    for days in (61, 58, 1, 0):
+        draft.tokens.update(expires_at=now + timedelta(days=days), used_at=now)
+        left[days] = (opens(client, secret), draft.tokens.get().expires_at - now)
+
+    assert left[61] == (200, timedelta(days=61))
+    assert left[58][1] >= access.LASTS
+    assert left[1][1] >= access.LASTS
+    assert left[0][0] == 404
+    assert client.post("/apply/nb/open/", {"code": secret}).status_code == 403
+    assert opens(client, asked_for(client)) == 200
+    assert access.known().filter(pk=token.pk).count() == 0
+
+
+def test_a_link_that_is_used_daily_is_written_down_once_a_day(client: Client) -> None:
+    _draft, secret = make_draft_with_secret()
+    opens(client, secret)
+
+    with CaptureQueriesContext(connection) as queries:
+        opens(client, secret)
+
+    assert not [each for each in queries if each["sql"].startswith(("UPDATE", "BEGIN", "SAVE"))]
+
+
 def test_an_invited_person_gets_the_role_they_had() -> None:
     draft = known()
-    access.issue(draft, "per@example.no", AccessToken.Role.MEMBER.value)
+    access.issue(draft, "per@example.no", operations.invite(draft.pk, "per@example.no"))
+    OutboxMessage.objects.update(state="done")
 
     operations.ask_for_link("per@example.no")
 

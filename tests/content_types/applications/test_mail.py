@@ -7,11 +7,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
 from content_types.applications import Application, access, dispatching, operations
+from content_types.applications.files.later import open_places
+from content_types.applications.moments import in_words
 from tests import builders, smtp
-from tests.forms import ANSWERS, make_draft, make_form
+from tests.forms import ANSWERS, make_draft, make_form, question, step
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +98,23 @@ def test_only_the_mail_that_brings_the_way_back_holds_a_secret_after_the_hash() 
     assert f"<code>{secret}</code>" in html
     for _reader, mail in mails[1:]:
         assert "#" not in smtp.parts(mail)[0]
+
+
+def test_a_receipt_tells_what_may_still_be_sent_and_until_when() -> None:
+    questions = [
+        question("short_text", "title", "Tittel"),
+        question("files", "accounts", "Regnskap", required=False, later_days=10),
+    ]
+    draft = make_draft(make_form([step(*questions)]), title="Grønn fjord")
+    operations.submit(draft.pk, revision=2, key="k", request_hash="h")
+
+    (receipt,) = [mail for _reader, mail in sent() if mail["Subject"].startswith("Mottatt")]
+    draft.refresh_from_db()
+    ((_question, end),) = open_places(draft, timezone.now())
+    text, html = smtp.parts(receipt)
+    for part in (text, html):
+        assert "«Regnskap»" in part
+        assert in_words(end) in " ".join(part.split())
 
 
 def test_a_scheme_without_mailbox_is_told_nothing() -> None:

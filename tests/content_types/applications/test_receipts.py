@@ -227,3 +227,16 @@ def test_the_command_lists_what_was_sent(capsys: pytest.CaptureFixture[str]) -> 
     ]
     assert str(draft.pk) in everything
     assert "kari@example.no" not in everything
+
+
+def test_the_command_counts_what_is_opened_again_but_not_what_was_withdrawn(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reopened, withdrawn = make_sent(), make_sent()
+    operations.withdraw(withdrawn.pk)
+    for each in (reopened, withdrawn):
+        operations.reopen(each.pk)
+
+    sent = json.loads(listed(capsys, "--submitted", "--format", "json"))
+
+    assert [each["id"] for each in sent] == [str(reopened.pk)]

@@ -29,7 +29,7 @@ from content_types.blocks import (
 )
 from content_types.delivery import Audience
 from content_types.delivery.resolver import resolve
-from content_types.pages.site_facts import FooterStream
+from content_types.pages.site_facts import FooterStream, NamesStream
 from content_types.questions.rule_blocks import RulesBlock
 from content_types.questions.step_blocks import StepsBlock
 from tests import builders as make
@@ -63,6 +63,7 @@ def examples() -> dict[type[StreamBlock], list[dict[str, Any]]]:
         LinkStream: make.stream(link),
         VocabularyStream: make.stream(("term", term)),
         FooterStream: make.stream(("page", page.pk), link),
+        NamesStream: make.stream(("name", {"language": "en", "name": "Østfold County Council"})),
     }
 
 
@@ -143,7 +144,7 @@ def test_every_block_of_a_page_is_on_the_page(client: Any) -> None:
         "Slik går du fram",
         "innsatsområdene",
         "Ved sjøen",
-        "Kort fortalt",
+        "Kort om støtten",
         "Vi fant partnerne våre.",
         "<caption",
         "https://example.no",

@@ -10,7 +10,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from content_types.api import base
-from content_types.delivery import reading
+from content_types.delivery import kept, reading
 from content_types.snippets import ENDPOINTS
 
 
@@ -26,7 +26,8 @@ class Reader:
 
     def live(self, path: str) -> tuple[int, bytes]:
         """The answer as it would be without the store."""
-        with patch.object(base, "snapshots", lambda: iter([None])):
+        without_store = patch.object(base, "snapshots", lambda: iter([None]))
+        with without_store, patch.object(kept, "again", lambda *_args: None):
             return self.get(path)
 
     def addresses(self) -> Iterator[str]:

@@ -52,7 +52,7 @@ CHILDREN: dict[PageType, set[PageType]] = {
     ProjectIndexPage: {ProjectPage},
     GrantIndexPage: {GrantSchemePage},
     GrantSchemePage: {ApplicationFormPage},
-    InformationPage: {InformationPage},
+    InformationPage: {InformationPage, ApplicationFormPage},
     ProgrammePage: set(),
     NetworkPage: set(),
     StrategyPage: set(),

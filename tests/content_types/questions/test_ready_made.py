@@ -38,7 +38,7 @@ FIELDS = {
     "Aktiviteter og fremdrift": "start_date end_date activities organisation risk",
     "Budsjett og finansiering": "costs financing double_funding double_funding_text",
     "Offentlig støtte": "economic_activity de_minimis_list de_minimis_none linked_companies",
-    "Vedlegg": "files confidential confidential_reason",
+    "Vedlegg": "files attachments confidential confidential_reason",
     "Erklæringer": "d_correct d_authority d_terms d_no_double d_de_minimis d_public "
     "d_privacy_read d_mention c_publish_contact c_partner_search",
     "Se over og send inn": "review",
@@ -98,6 +98,26 @@ def test_the_editor_can_save_it_as_it_is(language: str) -> None:
     for block, raw in ((StepsBlock(), written(language).steps),
                        (RulesBlock(), written(language).rules)):  # fmt: skip
         block.clean(block.to_python(raw))
+
+
+@pytest.mark.parametrize("name", [ready_made.ADVICE, ready_made.PARTNER_SEARCH])
+def test_the_enquiry_forms_are_whole_in_three_languages_and_without_a_fault(name: str) -> None:
+    texts = {
+        code: Written(
+            ready_made.raw_steps(name, code),
+            ready_made.raw_rules(name, code),
+            ready_made.title(name, code),
+        )
+        for code in LANGUAGES
+    }
+
+    found = compile_form("nb", texts["nb"], {code: texts[code] for code in ("nn", "en")})
+
+    assert untranslated(found, list(LANGUAGES)) == []
+    assert list(rule_problems(Form.load(found))) == []
+    assert ready_made.kind(name) == "enquiry"
+    for written_ in texts.values():
+        StepsBlock().clean(StepsBlock().to_python(written_.steps))
 
 
 def test_blocks_have_the_same_ids_in_every_language() -> None:

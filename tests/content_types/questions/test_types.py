@@ -59,7 +59,8 @@ def test_an_answer_survives_every_way(name: str, data: st.DataObject) -> None:
         # The HTML form.
         field = kind.form_field(question, "nb", TODAY.options)
         assert field.to_python(field.prepare_value(stored)) == value
-        assert typed_in_a_browser(field, stored, question) == value
+        # Files go up one by one; the page that has them sends none of it back.
+        assert kind.uploaded or typed_in_a_browser(field, stored, question) == value
         # Receipt and export.
         assert kind.words(question, value, TODAY).strip()
         columns = [key for key, _heading in kind.export_columns(question, "nb")]

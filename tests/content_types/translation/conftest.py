@@ -1,31 +1,17 @@
-"""Programs that stand in for Apertium: the real one's behaviour is tried where it is installed."""
+"""What the tests of translation share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from content_types.translation import apertium
-
-FakeProgram = Callable[[str], Path]
+from tests import engines
 
 
 @pytest.fixture
-def fake_program(tmp_path: Path, settings: object) -> FakeProgram:
-    """Puts a shell script in Apertium's place; it is asked for its modes first."""
-
-    def install(body: str) -> Path:
-        path = tmp_path / "apertium"
-        modes = f'if [ "$1" = -l ]; then echo "  {apertium.MODE}"; exit 0; fi\n'
-        path.write_text(f"#!/bin/sh\n{modes}{body}\n")
-        path.chmod(0o755)
-        settings.CONTENT_TYPES = {
-            **settings.CONTENT_TYPES,
-            "TRANSLATION_PROGRAM": str(path),
-            "TRANSLATION_SECONDS": 1,
-        }
-        return path
-
-    return install
+def fake_program(tmp_path: Path, settings: Any) -> engines.FakeProgram:
+    """Puts a shell script in Apertium's place."""
+    return partial(engines.install, tmp_path, settings)

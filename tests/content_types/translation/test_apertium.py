@@ -13,18 +13,18 @@ import pytest
 from content_types.demo.catalogue import catalogue
 from content_types.demo.spec import Block
 from content_types.translation import apertium
-
-from .conftest import FakeProgram
+from tests.engines import FakeProgram
 
 REPLY = "sed 's/ikke/ikkje/g'"
 
 
-def test_texts_come_back_each_at_its_place(fake_program: FakeProgram) -> None:
-    fake_program(REPLY)
+def test_texts_come_back_each_at_its_place_from_one_call(fake_program: FakeProgram) -> None:
+    path = fake_program('echo called >> "$0.calls"; ' + REPLY)
 
     found = apertium.translate(["Søk ikke", "Ja", "Søk ikke"], {})
 
     assert found == {"Søk ikke": "Søk ikkje", "Ja": "Ja"}
+    assert path.with_name("apertium.calls").read_text().split() == ["called"]
 
 
 def test_fixed_words_are_never_seen_by_the_program(fake_program: FakeProgram) -> None:

@@ -11,11 +11,15 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
-from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin, get_page_models
+from wagtail.models import (
+    COMMENTS_RELATION_NAME,
+    Page,
+    TranslatableMixin,
+    get_translatable_models,
+)
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from content_types.blocks.words import NeverTranslated, Translated
-from content_types.snippets import ENDPOINTS
 from content_types.translatable import OwnField, declared
 
 # Kept by Wagtail and its tree, never typed by an editor.
@@ -28,15 +32,9 @@ OF_WAGTAIL = {
 
 
 def models_with_text() -> list[type[models.Model]]:
-    """Page types, snippets and the rows of both that are translated with them."""
-    found: dict[type[models.Model], None] = {}
-    for model in [*(each for each in get_page_models() if each is not Page), *ENDPOINTS.values()]:
-        found[model] = None
-        if issubclass(model, ClusterableModel):
-            for relation in get_all_child_relations(model):
-                if issubclass(relation.related_model, TranslatableMixin):
-                    found[relation.related_model] = None
-    return list(found)
+    """Page types, snippets and rows that are translated, wherever they are registered."""
+    translated = get_translatable_models(include_subclasses=True)
+    return [model for model in translated if model._meta.app_label != "wagtailcore"]
 
 
 def undeclared(model: type[models.Model]) -> set[str]:
@@ -77,6 +75,7 @@ def is_declared(block: blocks.Block) -> bool:
         blocks.RichTextBlock
         | blocks.URLBlock
         | blocks.ChoiceBlock
+        | blocks.MultipleChoiceBlock
         | blocks.BooleanBlock
         | blocks.DecimalBlock
         | blocks.IntegerBlock,

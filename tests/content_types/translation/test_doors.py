@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -15,8 +16,7 @@ from wagtail_localize.operations import translate_object
 from content_types.models import GlossaryTerm, InformationPage
 from content_types.translation import operations
 from tests.builders import locale, make_home, make_information
-
-from .conftest import FakeProgram
+from tests.engines import FakeProgram
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -260,3 +260,73 @@ def test_markup_in_the_glossary_is_refused(editor: Client) -> None:
 
     assert "term" in answer.context["form"].errors
     assert not GlossaryTerm.objects.exists()
+
+
+# PO files ----------------------------------------------------------------------------------------
+
+
+def po_address(translation: Translation, way: str) -> str:
+    return reverse(f"wagtail_localize:{way}_pofile", args=[translation.pk])
+
+
+def upload(client: Client, translation: Translation, content: str) -> str:
+    """What the editor is told who uploads a file with this in it."""
+    edit = reverse("wagtailadmin_pages:edit", args=[translation.get_target_instance().pk])
+    file = SimpleUploadedFile("fil.po", content.encode())
+    address = po_address(translation, "upload")
+    return told(client.post(address, {"file": file, "next": edit}, follow=True))
+
+
+def test_po_file_is_downloaded_filled_in_and_uploaded(editor: Client) -> None:
+    page = page_in_bokmål()
+    with transaction.atomic():
+        translate_object(page, [locale("nn")])
+    translation = translation_of(page)
+
+    answer = editor.get(po_address(translation, "download"))
+
+    assert answer["Content-Disposition"] == "attachment; filename=sk-ikke-nn.po"
+    filled = answer.content.decode().replace(
+        'msgid "Ikke gå, ikke stå."\nmsgstr ""', 'msgid "Ikke gå, ikke stå."\nmsgstr "Ver i ro."'
+    )
+    assert "Ver i ro." in filled
+    assert "er hentet inn" in upload(editor, translation, filled)
+    assert StringTranslation.objects.get().data == "Ver i ro."
+    with transaction.atomic():
+        translation.save_target()
+    assert page.get_translation(locale("nn")).specific.introduction == "Ver i ro."
+
+
+def test_po_file_that_is_none_or_another_translations_changes_nothing(editor: Client) -> None:
+    one, other = page_in_bokmål(), make_information(title="En annen")
+    for each in (one, other):
+        with transaction.atomic():
+            translate_object(each, [locale("nn")])
+    theirs = editor.get(po_address(translation_of(other), "download")).content.decode()
+
+    for content, words in (
+        ("", "ikke en PO-fil som"),
+        ('msgid "Søk ikke"\nmsgstr "Nei"\n', "ikke en PO-fil som"),
+        ("ikke en PO-fil", "gyldig PO-fil"),
+        (theirs.replace('msgstr ""', 'msgstr "Nei"'), "annen oversettelse"),
+    ):
+        assert words in upload(editor, translation_of(one), content)
+    address = po_address(translation_of(one), "upload")
+    assert "ikke en PO-fil som" in told(editor.post(address, follow=True))
+    assert not StringTranslation.objects.exists()
+
+
+def test_po_files_are_for_those_who_may_edit_the_page(editor: Client) -> None:
+    page = page_in_bokmål()
+    with transaction.atomic():
+        translate_object(page, [locale("nn")])
+    translation = translation_of(page)
+    caseworker = client_of("Saksbehandler")
+
+    for client in (Client(), caseworker):
+        answer = client.get(po_address(translation, "download"))
+        assert answer.status_code in {302, 403}
+        file = SimpleUploadedFile("fil.po", b"")
+        answer = client.post(po_address(translation, "upload"), {"file": file, "next": "/cms/"})
+        assert answer.status_code in {302, 403}
+    assert not StringTranslation.objects.exists()

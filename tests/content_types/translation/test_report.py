@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, Permission, User
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
+from wagtail.test.utils import WagtailTestUtils
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
 from content_types.models import InformationPage
 from content_types.pages import Visibility
 from content_types.translation.progress import State, lines, nynorsk_share, public_numbers
-from tests.builders import locale, make_home, make_information, translate
+from tests.builders import locale, make_home, make_information, make_programme, translate
+from tests.engines import FakeProgram
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -107,8 +109,73 @@ def test_the_report_narrows_by_state_and_language_and_bears_nonsense(admin: Clie
     assert nonsense.status_code == 200
 
 
-def test_the_report_is_closed_to_those_who_may_not_translate() -> None:
-    assert ask(Client()).status_code == 302
+def said(answer: Any) -> Any:
+    """The report as a tree of elements, without the admin around it."""
+    return WagtailTestUtils.get_soup(answer.content.decode()).find("main")
+
+
+def test_the_report_tells_figures_the_share_and_the_way_to_each_editor(admin: Client) -> None:
+    make_programme(title="Programmet")
+    missing = make_information(title="Mangler helt")
+    done = submitted(how="manual")
+    copy = done.get_translation(locale("nn"))
+
+    report = said(ask(admin))
+
+    rows = report.select("table")[0].select("tr")
+    heads, *figures = [[cell.get_text() for cell in row.select("th, td")] for row in rows]
+    assert heads[1:] == [*(str(label) for label in State.labels), "I alt"]
+    assert ["informasjonsside", "1", "0", "0", "0", "1", "2"] in figures
+    assert ["program", "1", "0", "0", "0", "0", "1"] in figures
+    ways = {link.get_text(): link["href"] for link in report.select("tbody a")}
+    assert ways[missing.title] == reverse("wagtailadmin_pages:edit", args=[missing.pk])
+    assert ways[done.title] == reverse("wagtailadmin_pages:edit", args=[copy.pk])
+    # Front page, list and three pages are public in Bokmål, nothing is in Nynorsk yet.
+    assert "0 prosent av de norske sidene som er publisert, er på nynorsk." in report.get_text()
+
+
+def test_the_report_narrows_by_page_type_and_turns_to_another_language(admin: Client) -> None:
+    make_programme(title="Programmet")
+    translate(make_information(title="Om oss"), "nn")
+    locale("en")
+
+    def states(query: str) -> dict[str, str]:
+        rows = said(ask(admin, query)).select("table")[1].select("tbody tr")
+        return {
+            row.find("a").get_text(): row.find("td", {"data-state": True})["data-state"]
+            for row in rows
+        }
+
+    assert states("?locale=nn&type=informasjonsside") == {"Om oss": "translated"}
+    assert states("?locale=en&type=informasjonsside") == {"Om oss": "missing"}
+    assert states("?locale=en&type=program") == {"Programmet": "missing"}
+
+
+def test_who_cannot_translate_by_machine_is_told_why(
+    admin: Client, fake_program: FakeProgram, settings: Any
+) -> None:
+    fake_program("cat")
+    hint = "Oversettelsesprogrammet Apertium er ikke installert her."
+    assert hint not in said(ask(admin)).get_text()
+
+    settings.CONTENT_TYPES = {**settings.CONTENT_TYPES, "TRANSLATION_PROGRAM": "no-such-program"}
+
+    assert hint in said(ask(admin)).get_text()
+
+
+@pytest.mark.parametrize("group", ["Saksbehandler", ""])
+def test_the_report_is_closed_to_those_who_may_not_translate(group: str) -> None:
+    make_information(title="Mangler helt")
+    user = User.objects.create_user("siri")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    user.groups.add(*Group.objects.filter(name=group))
+    client = Client()
+    client.force_login(user)
+
+    refused = ask(client)
+
+    assert (refused.status_code, refused["Location"]) == (302, reverse("wagtailadmin_home"))
+    assert ask(Client())["Location"].startswith(reverse("wagtailadmin_login"))
 
 
 def test_the_report_costs_the_same_for_two_pages_and_twenty() -> None:

@@ -18,11 +18,11 @@ from wagtail_localize.operations import translate_object
 from content_types.enums import OnSourceChange
 from content_types.models import InformationPage, SourceChangeRule
 from content_types.translation.changes import changes
+from content_types.translation.operations import take_on
 from content_types.translation.progress import State, lines
 from content_types.translation.rules import rule_for
-from tests.builders import locale, make_home, make_image, make_information
-
-from .conftest import FakeProgram
+from tests.builders import locale, make_home, make_image, make_information, translate
+from tests.engines import FakeProgram
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,8 +55,10 @@ def public_in_both(**fields: Any) -> InformationPage:
     return page
 
 
-def translation_of(page: InformationPage) -> Translation:
-    return Translation.objects.get(source__object_id=page.translation_key)
+def translation_of(page: InformationPage, language: str = "nn") -> Translation:
+    return Translation.objects.get(
+        source__object_id=page.translation_key, target_locale=locale(language)
+    )
 
 
 def by_hand(page: InformationPage) -> None:
@@ -203,6 +205,61 @@ def test_the_editor_of_a_translation_sees_what_changed_and_takes_it_over(
     assert StringTranslation.objects.filter(data="Gå ikkje.", translation_type="machine").exists()
     assert version(page).introduction == "Ikke gå. nn"
     assert "vent" in editor.get(edit).content.decode()
+
+
+def test_what_one_language_took_over_is_told_to_the_editors_of_the_others(editor: Client) -> None:
+    page = public_in_both()
+    other = page.copy_for_translation(locale("en"), copy_parents=True)
+    take_on(page, other)
+    other.specific.save_revision().publish()
+    english = translation_of(page, "en")
+    change(page, introduction="Gå ikke.")
+
+    translation_of(page).source.update_from_db()
+    publish_version(page)
+
+    edit = editor.get(reverse("wagtailadmin_pages:edit", args=[other.pk])).content.decode()
+    address = reverse("utsyn_changes", args=[english.pk])
+    assert address in edit
+    seen = editor.get(address).content.decode()
+    assert '<span class="addition">' in seen
+    assert "<form" in seen and 'type="submit">Ta endr' not in seen
+    done = editor.get(reverse("utsyn_changes", args=[translation_of(page).pk]))
+    assert '<span class="addition">' not in done.content.decode()
+
+
+def version_without_segments(page: InformationPage) -> InformationPage:
+    """A live translation that was copied and written, not translated text by text."""
+    nynorsk = translate(page, "nn", introduction="Ikkje gå.")
+    nynorsk.save_revision().publish()
+    return nynorsk
+
+
+@pytest.mark.parametrize("action", OnSourceChange.values)
+def test_version_without_segments_follows_the_rule_too(action: str) -> None:
+    page = InformationPage.objects.get(pk=make_information(when_source_changes=action).pk)
+    page.save_revision().publish()
+    nynorsk = version_without_segments(page)
+
+    change(page)
+    nynorsk.refresh_from_db()
+    assert nynorsk.live
+
+    change(page, introduction="Gå.")
+    nynorsk.refresh_from_db()
+    assert nynorsk.live is (action != OnSourceChange.UNPUBLISH)
+
+
+def test_version_of_which_nobody_knows_the_source_is_not_left_public() -> None:
+    page = InformationPage.objects.get(
+        pk=make_information(when_source_changes=OnSourceChange.UNPUBLISH).pk
+    )
+    nynorsk = translate(page, "nn")
+
+    change(page)
+
+    nynorsk.refresh_from_db()
+    assert not nynorsk.live
 
 
 def test_doors_of_the_changes(editor: Client) -> None:

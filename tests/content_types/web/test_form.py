@@ -291,14 +291,6 @@ def test_a_question_that_an_answer_brings_is_asked_before_going_on(client: Clien
     assert visitor.stored().answers == {"who": "b", "why": "fordi"}
 
 
-def test_saving_in_the_background_stays_on_the_page(visitor: Visitor) -> None:
-    answer = visitor.fill(1, then="stay", title="Halv")
-
-    assert answer.status_code == 200
-    assert visitor.stored().answers == {"title": "Halv"}
-    assert "Må fylles ut." not in answer.content.decode()
-
-
 @pytest.mark.parametrize(
     "data",
     [
@@ -503,3 +495,18 @@ def test_the_session_reaches_one_application_only() -> None:
     application, _secret = make_draft_with_secret()
 
     assert session.cookie_path(application.pk) == f"/apply/{application.pk}/"
+
+
+def test_what_stops_sending_is_told_in_the_pages_language(client: Client) -> None:
+    call = make_form()
+    application, secret = make_draft_with_secret(call)
+    visitor = Visitor(client, application)
+    visitor.open(secret)
+    check = visitor.address("check/", "nn")
+
+    invalid = client.post(check, {"key": "k", "revision": "1"})
+    call.deadlines.update(closes_at=timezone.now() - timedelta(minutes=1))
+    closed = client.post(check, {"key": "k", "revision": "1"})
+
+    assert "Noko må rettast først." in words(invalid)
+    assert "Skjemaet tek ikkje imot meir." in words(closed)

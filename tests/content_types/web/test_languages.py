@@ -39,6 +39,33 @@ def test_switch_leads_to_the_same_page_under_its_own_name() -> None:
         assert f'hreflang="{code}" href="http://localhost{path}"' in text
 
 
+def test_without_javascript_a_link_keeps_the_language_of_the_page() -> None:
+    page = make.make_information(slug="om")
+    make.translate(page, "nn", slug="om-oss")
+    nynorsk = page.get_translation(make.locale("nn"))
+    link = re.search(r'<noscript><a href="([^"]+)" rel="nofollow">', html(nynorsk))
+    client = Client(headers={"host": "localhost"})
+
+    answer = client.get(link[1])
+
+    assert (answer.status_code, answer["Location"]) == (302, "/nn/om-oss/")
+    kept = answer.cookies["django_language"]
+    assert (kept.value, kept["samesite"], kept["max-age"]) == ("nn", "Lax", 31_536_000)
+    assert "no-store" in answer["Cache-Control"]
+    assert "Accept-Language" not in answer.get("Vary", "")
+    assert client.get("/")["Location"] == "/nn/"
+
+
+@pytest.mark.parametrize("to", ["https://example.com/", "//example.com", "javascript:alert(1)", ""])
+def test_the_link_that_keeps_a_language_leads_nowhere_else(to: str) -> None:
+    make.make_home()
+    client = Client(headers={"host": "localhost"})
+
+    assert client.get("/language/nb/", {"to": to})["Location"] == "/"
+    assert client.get("/language/sv/", {"to": to}).status_code == 404
+    assert client.post("/language/nb/", {"to": to}).status_code == 405
+
+
 def test_switch_says_that_a_page_is_missing_and_leads_to_the_front_page() -> None:
     make.translate(make.make_home(), "en")
     page = make.make_information(slug="om")

@@ -37,6 +37,24 @@ def test_filter_in_the_address_narrows_the_list_and_is_shown_as_a_chip(client: C
     assert 'value="nordic" checked' in text
 
 
+def test_a_choice_that_leaves_nothing_keeps_its_name(client: Client) -> None:
+    """Chosen in an address from yesterday; a code means nothing to a reader."""
+    make.make_theme("klima", name="Klima og miljø")
+    programme = make.make_programme(title="Nordsjøen")
+    hidden = make.make_programme(title="Skjult program")
+    make.restrict(hidden)
+    tree = make.make_site_tree()
+
+    def names(index: Page, query: str) -> list[str]:
+        found = r'checked> <span>([^<]*)</span> <span class="choice__count">0<'
+        return re.findall(found, html(client, index, query))
+
+    assert names(tree.programmes, "?family=other") == ["annet program"]
+    assert names(tree.programmes, "?theme=klima") == ["Klima og miljø"]
+    assert names(tree.projects, f"?programme={programme.pk}") == ["Nordsjøen"]
+    assert names(tree.projects, f"?programme={hidden.pk}") == [str(hidden.pk)]
+
+
 def test_several_values_of_a_filter_are_alternatives_and_each_chip_removes_one(
     client: Client,
 ) -> None:

@@ -9,14 +9,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
+from wagtail.test.utils import WagtailTestUtils
 
 from content_types.models import PageGoal, ProjectPage, SchemeProgramme, StrategyGoal
+from home.models import FeaturedProgramme, FeaturedProject
 from tests import builders as make
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,12 +31,7 @@ def html(client: Client, page: Page, query: str = "") -> str:
 
 
 def queries(client: Client, page: Page, query: str = "") -> int:
-    client.get(f"{page.get_url()}{query}")
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        html(client, page, query)
-    return len(captured)
+    return queries_of(lambda: html(client, page, query))
 
 
 def a_call(**fields: Any) -> Page:
@@ -155,6 +151,49 @@ def test_title_canonical_address_and_structured_data_tell_of_the_page(client: Cl
     assert [step["position"] for step in steps] == [1, 2, 3]
 
 
+def test_other_services_are_told_what_to_show_of_a_page(client: Client) -> None:
+    programme = make.make_programme(title="Interreg", introduction="Over grensen & tilbake.")
+
+    text = html(client, programme)
+
+    address = f"http://testserver{programme.get_url()}"
+    for name, content in (
+        ("og:title", "Interreg"),
+        ("og:url", address),
+        ("og:description", "Over grensen &amp; tilbake."),
+        ("og:type", "website"),
+        ("og:locale", "nb"),
+    ):
+        assert f'<meta property="{name}" content="{content}">' in text
+
+
+def test_breadcrumbs_lead_back_to_every_page_above(client: Client) -> None:
+    programme = make.make_programme(title="Interreg")
+    index = programme.get_parent()
+
+    text = html(client, programme)
+
+    (trail,) = re.findall(r'<nav class="breadcrumbs".*?</nav>', text, re.DOTALL)
+    links = re.findall(r'<a href="([^"]*)">([^<]*)</a>', trail)
+    home = index.get_parent()
+    assert links == [(page.get_url(), page.title) for page in (home, index)]
+    assert '<span aria-current="page">Interreg</span>' in trail
+    assert 'class="breadcrumbs"' not in html(client, make.make_home())
+
+
+def test_page_names_whom_to_ask_with_ways_to_reach_them(client: Client) -> None:
+    contact = make.make_contact(
+        "Kari Eksempel", email="kari@example.no", phone="69 00 00 00", topics="Interreg"
+    )
+
+    text = html(client, make.make_programme(**make.about(contact)))
+
+    assert '<p class="contact__name">Kari Eksempel</p>' in text
+    assert '<a href="mailto:kari@example.no">' in text
+    assert '<a href="tel:69000000">69 00 00 00</a>' in text
+    assert 'class="contact__name"' not in html(client, make.make_programme())
+
+
 def test_no_page_has_inline_style_or_script(client: Client) -> None:
     tree = make.make_site_tree()
     make.make_project(image=make.make_image(), funding=[])
@@ -246,13 +285,51 @@ def test_front_page_without_anything_says_what_to_do_next(client: Client) -> Non
 
 
 def test_front_page_shows_what_its_editor_chose_in_that_order(client: Client) -> None:
-    from home.models import FeaturedProgramme
-
     home = make.make_home()
-    first, second = make.make_programme(title="Første"), make.make_programme(title="Andre")
-    home.featured_programmes = [FeaturedProgramme(programme=each) for each in (second, first)]
+    programmes = [make.make_programme(title=title) for title in ("Første", "Andre")]
+    projects = [make.make_project(title=title) for title in ("Bro", "Havn")]
+    unchosen = make.make_project(title="Ikke valgt", good_example=True)
+    assert unchosen.title in html(client, home)
+    home.featured_programmes = [FeaturedProgramme(programme=each) for each in reversed(programmes)]
+    home.featured_projects = [FeaturedProject(project=each) for each in reversed(projects)]
     home.save()
 
-    text = html(client, home)
+    main = WagtailTestUtils.get_soup(html(client, home)).find("main")
 
-    assert text.index("Andre") < text.index("Første")
+    titles = {
+        part: [title.get_text(strip=True) for title in main.select(f"[aria-labelledby={part}] h3")]
+        for part in ("programmes", "projects")
+    }
+    assert titles == {"programmes": ["Andre", "Første"], "projects": ["Havn", "Bro"]}
+
+
+def section(text: str, name: str) -> str:
+    """A section of the front page by the id of its heading; empty where it is not there."""
+    found = re.search(rf'<section[^>]* aria-labelledby="{name}">.*?</section>', text, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_front_page_shows_the_work_at_a_glance_and_no_empty_sections(client: Client) -> None:
+    tree = make.make_site_tree()
+    before = html(client, tree.home)
+    sections = ("programmes", "networks", "strategies", "projects")
+    assert [name for name in sections if section(before, name)] == []
+    call = a_call(title="Forprosjektmidler")
+    shown = {
+        "programmes": make.make_programme(title="Interreg", periods=[make.in_period()]),
+        "networks": make.make_network(title="Kystregionene"),
+        "strategies": make.make_strategy(title="Ut i verden"),
+        "projects": make.make_project(title="Ren kystlinje", good_example=True),
+    }
+    make.make_project(title="Et annet prosjekt")
+    make.make_programme(title="Et program uten åpen periode")
+
+    text = html(client, tree.home)
+
+    assert f'href="{call.get_url()}"' in section(text, "now").replace("http://testserver", "")
+    for name, page in shown.items():
+        found = section(text, name).replace("http://testserver", "")
+        assert f'<a href="{page.get_url()}">{page.title}</a>' in found, name
+        assert f'href="{getattr(tree, name).get_url()}"' in found, name
+    assert "Et annet prosjekt" not in text
+    assert "Et program uten åpen periode" not in text

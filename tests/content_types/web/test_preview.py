@@ -64,15 +64,9 @@ BLOCKS = BodyBlock().child_blocks
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-def test_every_block_has_a_description_and_a_preview_in_the_picker(
-    name: str, admin_client: Client
-) -> None:
-    block = BLOCKS[name]
-    assert block.is_previewable
-    assert block.get_description()
-
+def test_every_block_has_a_preview_in_the_picker(name: str, admin_client: Client) -> None:
     response = admin_client.get(
-        reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix}
+        reverse("wagtailadmin_block_preview"), {"id": BLOCKS[name].definition_prefix}
     )
 
     text = response.content.decode()

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
+    "wagtail.api.v2",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.embeds",
@@ -35,10 +36,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "content_types.delivery.kept.KeptAnswersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "content_types.web.serving.VisibleRedirectMiddleware",
 ]
 TEMPLATES = [
     {
@@ -65,8 +68,18 @@ WAGTAIL_I18N_ENABLED = True
 LANGUAGE_CODE = "nb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "content_types.translation.machine.Apertium"}
+CONTENT_TYPES = {"HOME_COUNTY": "31"}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 USE_TZ = True
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HERE / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "applications": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": HERE / "applications", "base_url": None},
+    },
+}

@@ -1,0 +1,1 @@
+"""A stock Wagtail form page with two fields, as its guide to the form builder has it."""

@@ -1,0 +1,116 @@
+"""``make bench`` runs from an empty database to its last table, and says what it must."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests import databases
+from tests.benchmarks.__main__ import parsed
+from tests.benchmarks.bench import LOCAL, OURS, Bench, held_to_be_alike
+from tests.benchmarks.growth import GROWN, Growth
+
+KINDS = [
+    "detail",
+    "304 of a detail",
+    "list of 20, fields=*",
+    "the same, each for the first time",
+    "list of 20, default fields",
+    "filtered and ordered list",
+    "deep page by offset",
+    "deep page by key",
+    "search, rare word",
+    "search, common word",
+    "the same, each page for the first time",
+    "front page, HTML",
+    "list of projects, HTML",
+    "project, HTML",
+]
+WORK = ["publish a project", "open a large programme", "save a large programme"]
+FEW = ["--pages", "30", "--rounds", "1", "--seconds", "0.2", "--repetitions", "1"]
+OWN = ("utsyn", "stock", GROWN)
+
+
+@pytest.fixture
+def migrated(django_db_setup: None) -> Iterator[str]:
+    """The migrated database of this run; what was made from it is gone afterwards."""
+    yield f"utsyn_template_{databases.migrations_fingerprint()}"
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+        for name in OWN:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def rows(said: str) -> dict[str, list[str]]:
+    """The rows of all tables by their first cells."""
+    cells = [[cell.strip() for cell in line.split("|")[1:-1]] for line in said.splitlines()]
+    return {row[0]: row[1:] for row in cells if row}
+
+
+@pytest.mark.postgresql
+@pytest.mark.slow
+def test_it_measures_every_kind_beside_stock(
+    migrated: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Bench(parsed(FEW), tmp_path, os.environ["DATABASE_URL"], migrated).run()
+
+    said = capsys.readouterr().out
+    table = rows(said)
+    assert [name for name in table if name in KINDS] == KINDS
+    assert [name for name in table if name in WORK] == WORK
+    for name in KINDS:
+        has_stock = "HTML" not in name
+        assert all("×" in cell for cell in table[name][:2]) == has_stock, name
+        assert float(table[name][table["request"].index("CPU ms app + db")].partition(" ")[0]) > 0
+    assert {OURS, LOCAL} <= set(table)
+    assert "Of 10 projects the sites say the same." in said
+
+
+@pytest.mark.postgresql
+@pytest.mark.slow
+def test_it_measures_beside_many_times_the_content(
+    migrated: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = parsed([*FEW, "--grow", "3", "--only", "detail"])
+    Growth(options, tmp_path, os.environ["DATABASE_URL"], migrated).run()
+
+    said = capsys.readouterr().out
+    kept = rows(said)["detail"][:2]
+    assert all(cell.endswith(" %") for cell in kept)
+    assert "Of 10 projects the sites say the same." in said
+
+
+@dataclass(eq=False)
+class Says:
+    """A site that says one thing of every project."""
+
+    project: dict[str, Any]
+
+    def get(self, path: str) -> tuple[int, dict[str, str], bytes]:
+        return 200, {}, json.dumps(self.project).encode()
+
+
+def test_it_refuses_sites_that_say_different_things() -> None:
+    names = ("introduction", "kind", "acronym", "aims", "results")
+    project = dict.fromkeys(names, "") | {
+        "id": 1,
+        "title": "Prosjekt",
+        "meta": {"locale": "nb"},
+        "start": {"date": "2026-01-01"},
+        "programme": {"id": 2},
+        "image": {"id": 3},
+        "themes": [{"name": "Klima"}],
+        "partners": [{"name": "Ås", "country": "NO", "role": "lead"}],
+        "body": [{"type": "text", "id": "a"}],
+    }
+    other = project | {"themes": [{"name": "Hav"}]}
+
+    held_to_be_alike([Says(project), Says(project)], [1])
+    with pytest.raises(RuntimeError, match="page 1"):
+        held_to_be_alike([Says(project), Says(other)], [1])

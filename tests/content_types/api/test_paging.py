@@ -1,0 +1,189 @@
+"""Pages of a list by key: everything once, in every order, whatever comes and goes meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from content_types.api import paging
+from content_types.delivery import upkeep
+from content_types.models import Theme
+from tests import builders as make
+
+from .test_contract import assert_problem
+
+
+@pytest.fixture
+def projects() -> list[Any]:
+    """Some with the same title, some without a start or a project number."""
+    make.make_home()
+    facts: list[dict[str, Any]] = [
+        {"title": "Å", "start": "2021-03-01"},
+        {"title": "b", "start": None},
+        {"title": "B", "start": "2021"},
+        {"title": "ære", "start": None},
+        {"title": "Æ", "start": "2019-05"},
+        {"title": "b", "start": "2021"},
+        {"title": "ø", "start": "2023"},
+    ]
+    return [make.make_project(introduction="Et prosjekt", **each) for each in facts]
+
+
+def pages(client: Client, url: str) -> Iterator[list[dict[str, Any]]]:
+    """Every page of a list, by the addresses that it gives itself."""
+    following: str | None = url
+    while following:
+        answer = client.get(following)
+        assert answer.status_code == 200, answer.content
+        yield answer.json()["items"]
+        following = answer.json()["meta"]["next"]
+
+
+ORDERS = [
+    "", "&order=title", "&order=-title", "&order=start", "&order=-start,title",
+    "&order=first_published_at", "&order=-id", "&order=translation_key",
+    "&locale=nn&fallback=nb", "&search=prosjekt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("most", [1, 3, 7])
+def test_a_search_is_whole_however_much_of_it_is_kept(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    call_command("update_index", verbosity=0)
+    monkeypatch.setattr(paging, "MOST_FOUND", most)
+    (whole,) = pages(client, "/api/v2/pages/?search=prosjekt&limit=20")
+
+    parts = list(pages(client, "/api/v2/pages/?search=prosjekt&limit=2"))
+
+    assert [item for part in parts for item in part] == whole
+    assert {item["id"] for item in whole} == {project.pk for project in projects}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("limit", [1, 3, 7])
+def test_all_pages_are_the_whole_list(
+    client: Client, projects: list[Any], order: str, limit: int
+) -> None:
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id{order}"
+    whole = client.get(f"{url}&limit=100").json()["items"]
+
+    found = list(pages(client, f"{url}&limit={limit}"))
+
+    assert [item for page in found for item in page] == whole
+    assert all(len(page) == limit for page in found[:-1])
+    if "search" not in order:
+        assert len(whole) == len(projects)
+
+
+@pytest.mark.parametrize("order", ["start", "-start"])
+def test_what_has_no_value_comes_last(client: Client, projects: list[Any], order: str) -> None:
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,start&order={order}"
+
+    starts = [item["start"] for item in client.get(url).json()["items"]]
+
+    assert starts[-2:] == [None, None]
+    days = [start["date"] for start in starts[:-2]]
+    assert days == sorted(days, reverse=order == "-start")
+
+
+@pytest.mark.parametrize("path", ["themes/?order=name", "images/", "redirects/", "documents/"])
+def test_other_lists_go_on_too(client: Client, path: str) -> None:
+    make.make_home()
+    for number in range(5):
+        make.make_theme()
+        make.make_image()
+        make.make_document()
+        make.make_redirect(f"/gammel-{number}", redirect_link="https://example.no/")
+    joint = "&" if "?" in path else "?"
+
+    found = list(pages(client, f"/api/v2/{path}{joint}limit=2"))
+
+    assert [len(page) for page in found] == [2, 2, 1]
+    assert len({item["id"] for page in found for item in page}) == 5
+
+
+def test_calls_in_their_usual_order_go_on(client: Client) -> None:
+    now = timezone.now()
+    for days in (3, 3, None, -4, -9):
+        deadlines = [make.deadline(now + timedelta(days=days))] if days else []
+        make.make_call(opens_at=now - timedelta(days=20), deadlines=deadlines)
+    whole = client.get("/api/v2/calls/").json()["items"]
+
+    found = [item for page in pages(client, "/api/v2/calls/?limit=1") for item in page]
+
+    assert [item["id"] for item in found] == [item["id"] for item in whole]
+    assert len(found) == 5
+
+
+def test_nothing_is_missed_while_items_come_and_go(client: Client, projects: list[Any]) -> None:
+    url = "/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&order=-id&limit=2"
+    first = client.get(url).json()
+    projects[-1].delete()
+    make.make_project()
+
+    rest = [item["id"] for page in pages(client, first["meta"]["next"]) for item in page]
+
+    assert rest == [page.pk for page in reversed(projects[:-2])]
+
+
+def test_going_on_costs_no_more_the_further_one_is(client: Client, projects: list[Any]) -> None:
+    upkeep.catch_up()
+    url = "/api/v2/pages/?type=content_types.ProjectPage&order=title&limit=2"
+    counts = []
+    following = url
+    while following:
+        client.get(following)
+        with CaptureQueriesContext(connection) as captured:
+            following = client.get(following).json()["meta"]["next"]
+        counts.append(len(captured))
+
+    assert set(counts) == {counts[0]}
+    assert counts[0] <= 3
+
+
+def test_the_same_list_is_the_same_bytes_later(client: Client, projects: list[Any]) -> None:
+    url = "/api/v2/pages/?type=content_types.ProjectPage&limit=2"
+    upkeep.forget()
+    now = client.get(url)
+    upkeep.forget()
+    with time_machine.travel(timezone.now() + timedelta(seconds=100)):
+        later = client.get(url)
+
+    assert later.content == now.content
+    assert later["ETag"] == now["ETag"]
+
+
+def test_a_cursor_is_of_one_list(client: Client, projects: list[Any]) -> None:
+    url = "/api/v2/pages/?type=content_types.ProjectPage&limit=1"
+    following = client.get(url).json()["meta"]["next"]
+
+    assert client.get(f"{following}&fields=_,title").status_code == 200
+    assert_problem(client.get(f"{following}&order=title"), 400)
+    assert_problem(client.get(f"{following}&locale=nb"), 400)
+    assert_problem(client.get(f"{following}&offset=1"), 400)
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "1", "eyJ9:1tAbCd:x", "W10:1v:" + "0" * 43])
+@pytest.mark.parametrize("path", ["pages/", "themes/", "calls/", "redirects/"])
+def test_what_is_no_cursor_is_refused(client: Client, path: str, cursor: str) -> None:
+    make.make_home()
+
+    assert_problem(client.get(f"/api/v2/{path}", {"after": cursor}), 400)
+
+
+def test_a_list_that_ends_leads_nowhere(client: Client) -> None:
+    make.make_home()
+    Theme.objects.all().delete()
+
+    for query in ("", "?limit=0", "?order=random", "?offset=9"):
+        assert client.get(f"/api/v2/themes/{query}").json()["meta"]["next"] is None

@@ -1,0 +1,89 @@
+"""Statements that are written once: what they find and write is what Django would."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
+
+from content_types.applications import Event, OutboxMessage, outbox
+from content_types.statements import Insert, Rows, Update, write
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2027, 3, 1, 11, 0, 0, 123456, tzinfo=UTC)
+DETAILS = {"hash": "a", "revision": 2, "in_grace": False}
+
+
+def make_event(**fields: object) -> Event:
+    given = {"application": uuid.uuid4(), "kind": "submitted", "at": NOW, "actor": "applicant"}
+    return Event(**{**given, "details": DETAILS, **fields})
+
+
+def values(row: Model) -> dict[str, object]:
+    return {each.name: getattr(row, each.attname) for each in row._meta.concrete_fields}
+
+
+def test_what_is_written_together_is_what_django_writes() -> None:
+    event, message = make_event(), outbox.message("receipt", "1", NOW, revision=2)
+    others = [make_event(application=event.application), outbox.message("receipt", "2", NOW)]
+    for each in others:
+        each.save()
+    others[1].payload = {"revision": 2}
+
+    write(Insert([event, make_event()]), Insert([message]), Update(others[1], ("payload",)))
+
+    written, saved = Event.objects.filter(application=event.application).order_by("-pk")
+    assert {**values(written), "id": 0} == {**values(saved), "id": 0}
+    first, second = OutboxMessage.objects.order_by("idempotency_key")
+    same = {"id": 0, "idempotency_key": ""}
+    assert {**values(first), **same} == {**values(second), **same}
+    assert not event._state.adding
+
+
+def test_it_is_one_statement_where_the_database_can() -> None:
+    message = outbox.message("receipt", "1", NOW)
+    with CaptureQueriesContext(connection) as queries:
+        write(Insert([make_event()]), Insert([message]))
+
+    assert len(queries) == (1 if connection.vendor == "postgresql" else 2)
+
+
+def test_what_is_there_already_is_left_alone_if_that_is_asked_for() -> None:
+    outbox.message("receipt", "1", NOW, revision=1).save()
+
+    again = [outbox.message("receipt", key, NOW, revision=2) for key in "12"]
+    write(Insert([make_event()]), Insert(again, ignore_conflicts=True))
+
+    found = OutboxMessage.objects.order_by("idempotency_key")
+    assert [each.payload["revision"] for each in found] == [1, 2]
+
+
+def test_nothing_is_written_where_a_part_fails() -> None:
+    outbox.message("receipt", "1", NOW).save()
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        write(Insert([make_event()]), Insert([outbox.message("receipt", "1", NOW)]))
+
+    assert not Event.objects.exists()
+
+
+def test_rows_are_found_with_other_values_each_time() -> None:
+    mark = uuid.UUID(int=0)
+    events = [make_event(), make_event(actor="invited")]
+    write(Insert(events))
+    found = Event.objects.filter(application=mark).values_list("application", "at", "details")
+    rows = Rows(found, stored(mark))
+
+    # More often than it takes until PostgreSQL plans it once and for all.
+    for each in events * 8:
+        assert rows.fetch(stored(each.application)) == [[each.application, NOW, DETAILS]]
+    assert rows.fetch(stored(uuid.uuid4())) == []
+
+
+def stored(key: uuid.UUID) -> object:
+    return Event._meta.get_field("application").get_db_prep_value(key, connection)
