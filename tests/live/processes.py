@@ -122,8 +122,9 @@ class Site:
             env=self.environment,
             capture_output=True,
             text=True,
-            check=True,
+            check=False,
         )
+        assert result.returncode == 0, result.stderr
         return result.stdout
 
     def stop(self) -> None:

@@ -18,7 +18,7 @@ from content_types.applications import clock, outbox, reopening
 from content_types.applications.files import answers, inspecting, later, names, scanning, store
 from content_types.applications.files.receiving import Received
 from content_types.applications.files.unfit import Unfit
-from content_types.applications.refusals import Invalid, Missing, TooMuch, WrongState
+from content_types.applications.refusals import Invalid, Missing, Refusal, TooMuch, WrongState
 from content_types.applications.rows import APPLICANT, Application, ApplicationFile, Event
 from content_types.questions import Form, Question, type_of
 from content_types.questions.types.files import (
@@ -58,9 +58,11 @@ def add_file(
         store.write(pk, received)
         try:
             added = _add(application.pk, question, received, pk, kind, actor)
-        except BaseException:
+        except Refusal:
             store.remove([pk])
             raise
+        # After any other error the row may be there all the same: a connection that broke while
+        # the commit was answered says nothing of it. If there is none, the bytes are swept.
         if not added.is_new:
             store.remove([pk])
         return added

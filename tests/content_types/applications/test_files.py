@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 from django.core.files.storage import storages
+from django.db import OperationalError, connection
 from django.utils import timezone
 
-from content_types.applications import Application, Event, OutboxMessage
+from content_types.applications import Application, ApplicationFile, Event, OutboxMessage
 from content_types.applications import operations as ops
 from content_types.applications.files import store, sweeping
 from content_types.applications.receipts import copy_of, receipt_of
@@ -240,6 +241,27 @@ def test_files_are_not_written_as_answers(draft: Application) -> None:
     assert refused.value.facts["errors"][0]["code"] == "uploaded"
     draft.refresh_from_db()
     assert draft.answers["plan"][0]["id"] == str(file.pk)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_bytes_stay_when_the_answer_to_a_commit_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = make_draft(places())
+    commit = connection.commit
+
+    def commit_and_lose_the_answer() -> None:
+        commit()
+        monkeypatch.undo()
+        raise OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(connection, "commit", commit_and_lose_the_answer)
+    with pytest.raises(OperationalError):
+        add(draft)
+
+    file = ApplicationFile.objects.get()
+    assert hashlib.sha256(store.open_file(file.pk).read()).hexdigest() == file.sha256
+    again = add(draft)
+    assert (again.file.pk, again.is_new) == (file.pk, False)
+    assert there() == {file.pk}
 
 
 def test_nobody_removes_the_file_of_another(draft: Application) -> None:
