@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, ClassVar, Self
 
@@ -92,6 +93,13 @@ class State(models.Model):
         return self.token
 
     @classmethod
+    def renew(cls) -> None:
+        """Another token, of a later second than the last; only ever where nobody else does that."""
+        used = cls.objects.filter(pk=1).exclude(token="")
+        for token in used.values_list("token", flat=True):
+            used.update(token=new_token(token))
+
+    @classmethod
     def with_pending(cls) -> models.QuerySet[Any]:
         """The row, with ``pending``: whether there are changes that no entry shows yet."""
         return cls.objects.annotate(pending=Exists(Change.objects.all()))
@@ -114,6 +122,22 @@ class State(models.Model):
 def _question(using: str) -> tuple[str, tuple[Any, ...]]:
     asked = State.with_pending().using(using).filter(pk=1).values_list("token", "pending")
     return asked.query.sql_with_params()
+
+
+def new_token(last: str = "") -> str:
+    """A name for what holds from this second on, or from the one after the last token's."""
+    now = int(time.time())
+    before = written_at(last)
+    if before:
+        # Two servers' clocks may differ; of two tokens the later one must never look older.
+        now = max(now, int(before.timestamp()) + 1)
+    return f"{now:x}-{uuid.uuid4().hex[:30]}"
+
+
+def written_at(token: str) -> datetime | None:
+    """The second from which what a token names has held; None for none."""
+    second, _dash, name = token.partition("-")
+    return datetime.fromtimestamp(int(second, 16), UTC) if name else None
 
 
 class Reason(models.TextChoices):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.http import parse_http_date_safe
+from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import gettext as _
 
-from content_types.delivery.kept import etag_of
+from content_types.delivery.kept import etag_of, spell_of
 from content_types.delivery.packing import ref_name
 from content_types.delivery.reading import settled
 from content_types.delivery.turns import Spell
@@ -37,7 +37,19 @@ def at_each_time(request: HttpRequest, spell: Spell, now: datetime) -> dict[str,
     counted = quota.of(request)
     if counted and counted.is_used_up:
         return None
-    return {"Cache-Control": cache_control(spell, now), **(counted.headers() if counted else {})}
+    counts = counted.headers() if counted else {}
+    return {"Cache-Control": cache_control(spell, now), **last_modified(spell, now), **counts}
+
+
+def last_modified(spell: Spell, now: datetime) -> dict[str, str]:
+    """Since when an answer has been what it is; not said before that second is over.
+
+    It is when anything was last written or the clock last changed anything: an answer also changes
+    when something is taken away from it, of which nothing in it tells.
+    """
+    if spell.modified is None or now < spell.modified.replace(microsecond=0) + timedelta(seconds=1):
+        return {}
+    return {"Last-Modified": http_date(spell.modified.timestamp())}
 
 
 def finish(request: HttpRequest, response: Any, endpoint: Any) -> HttpResponse:
@@ -57,8 +69,11 @@ def finish(request: HttpRequest, response: Any, endpoint: Any) -> HttpResponse:
         return response
     if keys := surrogate_keys(endpoint.listed(), endpoint.audience.shown):
         response["Surrogate-Key"] = keys
-    # What never changes may have a validator of its own.
+    # What never changes may have validators of its own.
     response.headers.setdefault("ETag", etag_of(response.content))
+    if lasting := spell_of(request):
+        for name, value in last_modified(lasting, endpoint.audience.now).items():
+            response[name] = value
     return _conditional(request, response)
 
 

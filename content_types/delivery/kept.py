@@ -18,7 +18,7 @@ from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.http import parse_etags
+from django.utils.http import parse_etags, parse_http_date_safe
 
 from . import reading
 from .snapshot import Address, Answer, Moment, Snapshot
@@ -27,7 +27,7 @@ from .turns import Spell
 # Where a request carries what the process knew when it came, and what its view has said.
 BEFORE, PROMISE = "_utsyn_before", "_utsyn_promise"
 # Whoever makes such conditions is answered anew; so few do.
-RARE_CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"})
+RARE_CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"})
 # What a 304 does not have of the answer that it stands for.
 OF_THE_BODY = frozenset({"content-type", "content-length"})
 LONGEST_ADDRESS = 500
@@ -63,16 +63,35 @@ def lasts(
     setattr(request, PROMISE, Promise(known, spell, snapshot is not None, moment))
 
 
+def spell_of(request: HttpRequest) -> Spell | None:
+    """How long an answer that lasts stays as it is; None where it may be out of date already.
+
+    To be asked when everything that the answer is made of has been read.
+    """
+    promise: Promise | None = getattr(request, PROMISE, None)
+    if promise is None or promise.snapshot is None:
+        return None
+    if not promise.is_confirmed:
+        # What led here may have been found before a change, as the process knew no better then.
+        is_still = promise.snapshot is reading.settled()
+        spell = promise.spell if is_still else None
+        promise = promise._replace(spell=spell, is_confirmed=True)
+        setattr(request, PROMISE, promise)
+    return promise.spell
+
+
 def etag_of(body: bytes) -> str:
     """The validator of these bytes."""
     return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
-def is_known(request: HttpRequest, etag: str) -> bool:
-    """Whether the reader has this version already."""
+def is_known(request: HttpRequest, etag: str, modified: str = "") -> bool:
+    """Whether the reader has this version already, or has asked since this date."""
     given = request.META.get("HTTP_IF_NONE_MATCH")
     if not given:
-        return False
+        written = parse_http_date_safe(modified)
+        since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
+        return written is not None and since is not None and written <= since
     if given == etag:
         return True
     tags = parse_etags(given)
@@ -131,11 +150,11 @@ def again(request: HttpRequest, now: datetime) -> HttpResponse | None:
 def _answered(
     request: HttpRequest, answer: Answer, snapshot: Snapshot, spell: Spell, now: datetime
 ) -> HttpResponse | None:
-    is_new = not is_known(request, answer.etag)
-    if is_new and answer.body is None:
-        return None
     moment = answer.moment(request, spell, now) if answer.moment else {}
-    if moment is None or not reading.holds(snapshot):
+    if moment is None:
+        return None
+    is_new = not is_known(request, answer.etag, moment.get("Last-Modified", ""))
+    if (is_new and answer.body is None) or not reading.holds(snapshot):
         return None
     return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
 
@@ -164,12 +183,12 @@ def keep(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         return response
     if "ETag" not in response:
         response["ETag"] = etag_of(response.content)
-    snapshot = promise.snapshot
-    # What led here may have been found before a change, if the process did not know better then.
-    current = snapshot if promise.is_confirmed else reading.settled()
-    if snapshot and snapshot is current and promise.spell:
-        _keep(request, response, snapshot, promise.spell, promise.moment)
-    if response.status_code == 200 and is_known(request, response["ETag"]):
+    spell = spell_of(request)
+    if promise.snapshot and spell:
+        _keep(request, response, promise.snapshot, spell, promise.moment)
+    if response.status_code == 200 and is_known(
+        request, response["ETag"], response.get("Last-Modified", "")
+    ):
         return _unchanged(response.items(), {})
     return response
 

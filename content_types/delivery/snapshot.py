@@ -17,11 +17,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from content_types.entries import written_at
 from content_types.pages.visibility import Visibility
 from content_types.ready import Ready
 from content_types.refs import Ref
 
-from .turns import Spell, next_turn
+from .turns import Spell
 
 MOST_HOSTS = 50
 MOST_FACTS = 20_000
@@ -81,7 +82,8 @@ class Snapshot:
         # Pages say in how many days something is due.
         tomorrow = timezone.localtime(now) + timedelta(days=1)
         midnight = tomorrow.replace(hour=0, minute=0, second=0, microsecond=0)
-        return cls(token, now, min(next_turn(now) or midnight, midnight))
+        spell = Spell.of(now, written_at(token))
+        return cls(token, now, min(spell.turn or midnight, midnight), _spell=spell)
 
     def holds_at(self, now: datetime) -> bool:
         """Whether the clock has changed nothing since."""
@@ -142,7 +144,7 @@ class Snapshot:
         if self._spell is None or not self._spell.holds_at(now):
             if self._spell and self._spell.turn and self._spell.turn <= now:
                 self.forget()
-            self._spell = Spell.of(now)
+            self._spell = Spell.of(now, written_at(self.token))
         return self._spell
 
     def ready(self, name: Any, mark: Any, make: Callable[[Any], QuerySet]) -> Ready:

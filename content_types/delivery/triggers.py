@@ -7,14 +7,13 @@ transaction a save is there before its signal.
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from content_types.entries import Change, Entry, State
+from content_types.entries import Change, Entry, State, new_token
 
 from .kinds import EVERYTHING, Cause, causes
 
@@ -125,7 +124,7 @@ def install(using: str = "default", **_kwargs: Any) -> None:
                 cursor.execute(statement)
         # What was written while there were none is unknown.
         Change.objects.using(using).create(kind=EVERYTHING, key=0)
-        State.objects.using(using).filter(pk=1).update(triggers=wanted, token=uuid.uuid4().hex)
+        State.objects.using(using).filter(pk=1).update(triggers=wanted, token=new_token())
 
 
 def _has_tables(connection: BaseDatabaseWrapper) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Self
 
 from django.db import models
-from django.db.models import F, Func, Min, Subquery, Value
+from django.db.models import F, Func, Max, Min, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -59,27 +59,38 @@ def columns() -> Iterator[Column]:
     yield Column(CallDeadline, end, AFTER_DEADLINE)
 
 
-def next_turn(now: datetime) -> datetime | None:
-    """The first moment after ``now`` at which an answer may change by itself, by one query."""
+def turns(now: datetime) -> tuple[datetime | None, datetime | None]:
+    """The last moment until ``now`` and the first after it when an answer changes by itself.
+
+    By one query.
+    """
     wanted = {f"turn_{number}": column for number, column in enumerate(columns())}
-    found = (
-        State.objects.annotate(**{name: _first(each, now) for name, each in wanted.items()})
-        .values(*wanted)
-        .first()
-    )
+    last = {f"last_{name}": _last(each, now) for name, each in wanted.items()}
+    first = {name: _first(each, now) for name, each in wanted.items()}
+    found = State.objects.annotate(**last, **first).values(*last, *first).first()
     if found is None:
         # Without that row nothing is known; then nothing holds for longer than this.
-        return now
-    turns = (found[name] + each.later for name, each in wanted.items() if found[name])
-    return min(turns, default=None)
+        return now, now
+    passed = [
+        found[f"last_{name}"] + each.later for name, each in wanted.items() if found[f"last_{name}"]
+    ]
+    ahead = [found[name] + each.later for name, each in wanted.items() if found[name]]
+    return max(passed, default=None), min(ahead, default=None)
+
+
+def _last(column: Column, now: datetime) -> Subquery:
+    return _one(column, Q(moment__lte=now - column.later), Max("moment"))
 
 
 def _first(column: Column, now: datetime) -> Subquery:
-    rows = column.model._default_manager.annotate(moment=column.moment)
-    ahead = rows.filter(moment__gt=now - column.later)
-    # One group of all rows, so that the least of them can be asked for in a subquery.
-    grouped = ahead.order_by().annotate(all=Value(1)).values("all")
-    return Subquery(grouped.annotate(first=Min("moment")).values("first"))
+    return _one(column, Q(moment__gt=now - column.later), Min("moment"))
+
+
+def _one(column: Column, condition: Q, wanted: Max | Min) -> Subquery:
+    rows = column.model._default_manager.annotate(moment=column.moment).filter(condition)
+    # One group of all rows, so that one of them can be asked for in a subquery.
+    grouped = rows.order_by().annotate(all=Value(1)).values("all")
+    return Subquery(grouped.annotate(one=wanted).values("one"))
 
 
 @dataclass
@@ -89,12 +100,15 @@ class Spell:
     since: datetime
     until: datetime
     turn: datetime | None
+    # Since when answers are what they are, as far as that is known.
+    modified: datetime | None = None
 
     @classmethod
-    def of(cls, now: datetime) -> Self:
-        """The spell that begins now."""
-        turn = next_turn(now)
-        return cls(now, min(turn or now + LONGEST, now + LONGEST), turn)
+    def of(cls, now: datetime, written: datetime | None = None) -> Self:
+        """The spell that begins now; ``written`` is when somebody last wrote, if that is known."""
+        last, turn = turns(now)
+        modified = written and max(written, last or written)
+        return cls(now, min(turn or now + LONGEST, now + LONGEST), turn, modified)
 
     def holds_at(self, now: datetime) -> bool:
         return self.since <= now < self.until

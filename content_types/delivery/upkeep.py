@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -163,7 +162,7 @@ def one_batch(most: int) -> tuple[int, bool]:
 
 def forget() -> None:
     """Let no process go on with what it has learnt of the store."""
-    State.objects.filter(pk=1).exclude(token="").update(token=uuid.uuid4().hex)
+    State.renew()
 
 
 def _ref(kind: str, key: int) -> Ref | None:

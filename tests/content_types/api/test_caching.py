@@ -13,9 +13,11 @@ from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.http import http_date
 
 from content_types.api.caching import LONGEST_KEYS, surrogate_keys
 from content_types.delivery import upkeep
+from content_types.entries import State, written_at
 from content_types.models import Theme
 from content_types.refs import Ref
 from tests import builders as make
@@ -125,6 +127,77 @@ def test_a_version_changes_with_what_the_item_shows(client: Client) -> None:
     assert after.json()["meta"]["etag"] == before.json()["meta"]["etag"]
     again = client.get(untouched, headers={"if-none-match": same["ETag"]})
     assert again.status_code == 304
+
+
+def test_an_answer_tells_since_when_it_has_been_what_it_is(client: Client) -> None:
+    began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=300_000)
+    url = "/api/v2/themes/"
+    with time_machine.travel(began, tick=False) as clock:
+        make.make_home()
+        make.make_theme(name="Hav")
+        theme = make.make_theme(name="Fjell")
+        upkeep.catch_up()
+        # In its own second it may still become something else.
+        assert "Last-Modified" not in client.get(url)
+        clock.shift(5)
+        first = client.get(url)["Last-Modified"]
+        for _asked_and_kept in range(2):
+            again = client.get(url, headers={"if-modified-since": first})
+            assert (again.status_code, again["Last-Modified"]) == (304, first)
+        assert client.head(url)["Last-Modified"] == first
+        assert client.get(url, headers={"if-modified-since": "yesterday"}).status_code == 200
+        before = http_date(began.timestamp() - 3_600)
+        assert client.get(url, headers={"if-modified-since": before}).status_code == 200
+        # Whoever names a version is answered by that alone.
+        asked = {"if-none-match": '"other"', "if-modified-since": first}
+        assert client.get(url, headers=asked).status_code == 200
+
+        theme.delete()
+        upkeep.catch_up()
+        clock.shift(1)
+        after = client.get(url, headers={"if-modified-since": first})
+
+        assert (after.status_code, after.json()["meta"]["total_count"]) == (200, 1)
+        assert after["Last-Modified"] == http_date(began.timestamp() + 5)
+
+
+def test_two_changes_within_a_second_do_not_look_like_one(client: Client) -> None:
+    began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=300_000)
+    with time_machine.travel(began, tick=False) as clock:
+        make.make_home()
+        theme = make.make_theme(name="Hav")
+        upkeep.catch_up()
+        tokens = [State.current().token]
+        Theme.objects.filter(pk=theme.pk).update(name="Fjord")
+        upkeep.catch_up()
+        tokens.append(State.current().token)
+        assert written_at(tokens[0]) < written_at(tokens[1])
+        # What is dated later than now is not told before its time.
+        assert "Last-Modified" not in client.get("/api/v2/themes/")
+        clock.shift(60)
+        assert client.get("/api/v2/themes/")["Last-Modified"] == http_date(
+            written_at(tokens[1]).timestamp()
+        )
+
+
+def test_the_clock_changes_the_date_of_an_answer(client: Client) -> None:
+    began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=0)
+    with time_machine.travel(began, tick=False) as clock:
+        make.make_home()
+        make.make_information(expire_at=began + timedelta(minutes=10, milliseconds=500))
+        upkeep.catch_up()
+        clock.shift(60)
+        url = "/api/v2/pages/"
+        first = client.get(url)["Last-Modified"]
+        clock.shift(600)
+
+        after = client.get(url, headers={"if-modified-since": first})
+
+        assert (after.status_code, after["Last-Modified"]) == (
+            200,
+            http_date(began.timestamp() + 600),
+        )
+        assert after.json()["meta"]["total_count"] == 1
 
 
 def test_the_version_of_an_item_is_the_same_in_lists_and_changes_with_it(client: Client) -> None:
