@@ -69,11 +69,12 @@ def spell_of(request: HttpRequest) -> Spell | None:
     To be asked when everything that the answer is made of has been read.
     """
     promise: Promise | None = getattr(request, PROMISE, None)
-    if promise is None or promise.snapshot is None:
+    if promise is None:
         return None
     if not promise.is_confirmed:
         # What led here may have been found before a change, as the process knew no better then.
-        is_still = promise.snapshot is reading.settled()
+        # It knows the next time, for now it asks.
+        is_still = reading.settled() is promise.snapshot
         spell = promise.spell if is_still else None
         promise = promise._replace(spell=spell, is_confirmed=True)
         setattr(request, PROMISE, promise)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -21,7 +20,9 @@ def keep_language(request: HttpRequest, code: str) -> HttpResponse:
     if code not in language_order():
         raise Http404
     back = request.GET.get("to", "")
-    response = redirect(back if url_has_allowed_host_and_scheme(back, None) else "/")
+    # Django takes what has no slash for the name of a view.
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
+    response = HttpResponseRedirect(back if is_ours else "/")
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         code,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from django.core import signing
@@ -99,6 +98,8 @@ class Case:
 
     pk: uuid.UUID
     secret: str
+    # What a browser sends that has it open.
+    cookie: str
     answers: dict[str, Any]
     steps: int
     # What the pages of the form hold, by page: the same for all who have answered alike.
@@ -108,12 +109,6 @@ class Case:
     def row(self) -> Application | None:
         """What is stored; None once the draft is deleted."""
         return Application.objects.filter(pk=self.pk).first()
-
-    @cached_property
-    def cookie(self) -> str:
-        """What a browser sends that has it open."""
-        token = Application.objects.get(pk=self.pk).tokens.latest("pk")
-        return f"{session.cookie_name()}={signing.dumps(token.pk, salt=session.SALT)}"
 
     def inputs(self, page: str) -> dict[str, Any]:
         """What the form on one of its pages would send if nothing were touched."""
@@ -172,7 +167,9 @@ class Desk:
         answers = self.answers[form]
         operations.save(saved.application.pk, answers, revision=1)
         steps = len(version_of(form).read().steps)
-        return Case(saved.application.pk, secret, answers, steps, self.pages[form])
+        token = saved.application.tokens.latest("pk")
+        cookie = f"{session.cookie_name()}={signing.dumps(token.pk, salt=session.SALT)}"
+        return Case(saved.application.pk, secret, cookie, answers, steps, self.pages[form])
 
     def case(self) -> Case:
         """One of the cases; now and then a new one has come in its place."""

@@ -56,7 +56,9 @@ def test_without_javascript_a_link_keeps_the_language_of_the_page() -> None:
     assert client.get("/")["Location"] == "/nn/"
 
 
-@pytest.mark.parametrize("to", ["https://example.com/", "//example.com", "javascript:alert(1)", ""])
+@pytest.mark.parametrize(
+    "to", ["https://example.com/", "//example.com", "javascript:alert(1)", "nn", ""]
+)
 def test_the_link_that_keeps_a_language_leads_nowhere_else(to: str) -> None:
     make.make_home()
     client = Client(headers={"host": "localhost"})
