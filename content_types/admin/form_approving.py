@@ -7,7 +7,6 @@ approve lead to the page that shows the impact, and its button approves.
 from __future__ import annotations
 
 import json
-from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,6 +23,8 @@ from .form_publishing import impact_of
 APPROVE = "approve"
 # The revision whose impact has been seen.
 SEEN = "seen"
+# Where the session has what an editor wrote to go with an approval: an address is no place for it.
+COMMENTS = "utsyn_approval_comments"
 
 
 def approving_urls() -> list[URLPattern]:
@@ -60,16 +61,17 @@ def show_impact_of_approval(request: HttpRequest, page_id: int, task_state_id: i
         "publish": reverse("wagtailadmin_pages:workflow_action", args=[page.pk, APPROVE, state.pk]),
         "carried": [
             (SEEN, page.latest_revision_id),
-            ("comment", request.GET.get("comment", "")),
+            ("comment", request.session.get(COMMENTS, {}).get(str(state.pk), "")),
             ("next", reverse("wagtailadmin_pages:edit", args=[page.pk])),
         ],
     }
     return render(request, "content_types/admin/form_impact.html", context)
 
 
-def _address(page_id: int, state: TaskState, comment: object) -> str:
-    address = reverse("utsyn_form_approve", args=[page_id, state.pk])
-    return f"{address}?{urlencode({'comment': comment})}" if comment else address
+def _address(request: HttpRequest, page_id: int, state: TaskState, comment: object) -> str:
+    """Where the impact is shown; the comment is there as well."""
+    request.session[COMMENTS] = {str(state.pk): str(comment)} if comment else {}
+    return reverse("utsyn_form_approve", args=[page_id, state.pk])
 
 
 class ApproveForm(WorkflowActionView):
@@ -79,8 +81,9 @@ class ApproveForm(WorkflowActionView):
         page = self.object.specific.get_latest_revision_as_object()
         is_seen = request.POST.get(SEEN) == str(page.latest_revision_id)
         if self.action_name != APPROVE or is_seen or not needs_showing(page, self.task_state):
+            request.session.pop(COMMENTS, None)
             return super().post(request, *args, **kwargs)
-        address = _address(page.pk, self.task_state, request.POST.get("comment"))
+        address = _address(request, page.pk, self.task_state, request.POST.get("comment"))
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(request, {"step": "success", "redirect": address})
         return redirect(address)
@@ -96,4 +99,4 @@ class EditForm(EditView):
         if self.has_content_changes:
             self.save_action()
         given = json.loads(self.request.POST.get("workflow-action-extra-data") or "{}")
-        return redirect(_address(self.page.pk, state, given.get("comment")))
+        return redirect(_address(self.request, self.page.pk, state, given.get("comment")))
