@@ -109,7 +109,7 @@ class ApplicantEndpoint(APIView):
             found = json.loads(raw or b"{}", parse_constant=_refuse_constant)
             check_plain(found)
         except (ValueError, RecursionError) as error:
-            detail = str(error) if isinstance(error, NotPlain) else gettext("This is no JSON.")
+            detail = str(error) if isinstance(error, NotPlain) else gettext("This is not JSON.")
             raise Refused("bad_request", detail) from error
         if not isinstance(found, dict):
             raise Refused("bad_request", gettext("Send a JSON object."))

@@ -49,7 +49,9 @@ def _question(application: Application, key: Any) -> Question:
     form = application.form_version.read()
     question = form.questions.get(key) if isinstance(key, str) else None
     if question is None or not question.settings.get("fills"):
-        raise _refused("question", gettext("Enhetsregisteret answers nothing by this question."))
+        raise _refused(
+            "question", gettext("No answers are looked up in Enhetsregisteret by this question.")
+        )
     return question
 
 

@@ -169,7 +169,9 @@ class ApplicationFormPage(FormBuilder, ContentPage):  # type: ignore[misc]
     def clean(self) -> None:
         super().clean()
         if self.max_share and self.own_share and self.max_share + self.own_share > 100:
-            message = _("The highest share and the own share together are more than 100 per cent.")
+            message = _(
+                "The highest share and the applicant's share are together more than 100 per cent."
+            )
             raise ValidationError({"own_share": message})
 
     def call_facts(self) -> dict[str, Any]:

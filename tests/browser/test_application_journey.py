@@ -86,7 +86,7 @@ TABLES: dict[int, list[tuple[str, dict[str, Any]]]] = {
                        "Beløp": "80 000"}),
         ("Kostnader", {"Kostnadstype": "Eget arbeid (timer)", "Hva gjelder det?": "Ledelse av alt",
                        "Timer": "100", "Timesats": "600"}),
-        ("Finansiering", {"Finansieringskilde": "Søkes om i denne ordningen", "Beløp": "65 000",
+        ("Finansiering", {"Finansieringskilde": "Søkt om i denne ordningen", "Beløp": "65 000",
                           "Status": "Planlagt"}),
         ("Finansiering", {"Finansieringskilde": "Eget arbeid (timer)", "Beløp": "75 000",
                           "Status": "Bekreftet"})],
@@ -105,7 +105,7 @@ EVERY_ANSWER = (
     written(START), written(END),
     "Prosjektmøte", "Møte på kaia", "Ola Nordmann", "Næringssjefen leder arbeidet.",
     "Reise og opphold", "Tog og hotell", "80 000", "Eget arbeid (timer)", "Ledelse av alt", "100",
-    "600", "Søkes om i denne ordningen", "60 000", "Planlagt", "Bekreftet", "vedtak.pdf",
+    "600", "Søkt om i denne ordningen", "60 000", "Planlagt", "Bekreftet", "vedtak.pdf",
 )  # fmt: skip
 
 

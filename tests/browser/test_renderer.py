@@ -63,7 +63,7 @@ TABLES: dict[int, list[tuple[str, dict[str, str]]]] = {
                        "Beløp": "60 000"}),
         ("Kostnader", {"Kostnadstype": "Eget arbeid (timer)", "Hva gjelder det?": "Ledelse",
                        "Timer": "100", "Timesats": "600"}),
-        ("Finansiering", {"Finansieringskilde": "Søkes om i denne ordningen", "Beløp": "70 000",
+        ("Finansiering", {"Finansieringskilde": "Søkt om i denne ordningen", "Beløp": "70 000",
                           "Status": "Planlagt"}),
         ("Finansiering", {"Finansieringskilde": "Eget arbeid (timer)", "Beløp": "60 000",
                           "Status": "Bekreftet"})],

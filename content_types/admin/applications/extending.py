@@ -84,7 +84,7 @@ class ExtensionForm(forms.Form):
     until = forms.DateTimeField(
         label=_("Own deadline"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text=_("Norwegian time. The application can be sent until and including this minute."),
+        help_text=_("Norwegian time. The application can be sent up to and including this minute."),
     )
     reason = forms.CharField(
         label=_("Reason"),
@@ -122,7 +122,7 @@ class Extend(Guarded, View):
             return redirect("utsyn_attempts")
         messages.success(
             request,
-            gettext("The applicant has an own deadline now, and is told so by e-mail."),
+            gettext("The applicant has a deadline of their own now, and is told so by e-mail."),
         )
         return redirect("utsyn_attempts")
 

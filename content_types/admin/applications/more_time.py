@@ -89,8 +89,8 @@ class MoreTime(Guarded, View):
         messages.success(
             request,
             gettext(
-                "If the address has a draft of this call, the draft has an own deadline now, and "
-                "its applicant is told so by e-mail."
+                "If the address has a draft of this call, the draft has a deadline of its own now, "
+                "and its applicant is told so by e-mail."
             ),
         )
         return redirect("utsyn_applications")

@@ -41,7 +41,7 @@ def kind_of(file: IO[bytes], name: str, allowed: Collection[str]) -> str:
     if kind not in possible:
         raise Unfit(
             "not_what_it_says",
-            gettext("The file is something else than its name says. Save it anew, as %(kind)s.")
+            gettext("The file is something other than its name says. Save it anew, as %(kind)s.")
             % {"kind": KINDS[kind].label},
         )
     _check_structure(file, kind)

@@ -47,7 +47,7 @@ def extend_all(form: uuid.UUID, email: str, *, until: datetime, reason: str, act
 
 def _require_to_come(until: datetime, now: datetime) -> None:
     if until <= now:
-        raise Invalid(gettext("The own deadline must be still to come."), [])
+        raise Invalid(gettext("The new deadline must still be to come."), [])
 
 
 def _give(

@@ -85,7 +85,7 @@ def unfit(code: str, message: str) -> Invalid:
 def _judged(question: Question, received: Received) -> str:
     most = min(most_bytes(question), conf.get("FILE_LIMITS")["bytes_each"])
     if received.is_too_large or received.size > most:
-        message = gettext("The file is %(size)s large. At most %(most)s are taken.")
+        message = gettext("The file is %(size)s. At most %(most)s can be taken.")
         sizes = {"size": filesizeformat(received.size), "most": filesizeformat(most)}
         raise unfit("too_large", message % sizes)
     try:

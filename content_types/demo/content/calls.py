@@ -21,7 +21,7 @@ TRY_IT = (
 ASK_IT = (
     "<p>Skjemaet er laget for å vise nettstedet. Det kan sendes for å prøve: Ingen leser det.</p>"
 )
-INVENTED = "<p>Denne utlysningen er laget for å vise nettstedet. Den kan ikke søkes på.</p>"
+INVENTED = "<p>Denne utlysningen er laget for å vise nettstedet. Det går ikke an å søke på den.</p>"
 
 
 def calls(today: date) -> list[Item]:
@@ -150,7 +150,7 @@ PARTNER_SEARCH = content_page(
     "ApplicationFormPage",
     "henvendelse-partner",
     "Finn en partner",
-    "Fortell om idéen og hvem dere leter etter. Vi spør i nettverkene fylkeskommunen er med i.",
+    "Fortell om ideen og hvem dere leter etter. Vi spør i nettverkene fylkeskommunen er med i.",
     parent="eu-forprosjekter",
     slug="finn-en-partner",
     form_kind="enquiry",

@@ -45,7 +45,7 @@ PAPERS = [
         "- Plan: Hvem gjør hva, og når? Tre til seks aktiviteter er nok.",
         "- Budsjett: Reise, innleid hjelp, møter og eget arbeid. Eget arbeid skal stå både i budsjettet og i planen.",
         "- Finansiering: Minst halvparten må være deres egen, i penger, arbeid eller begge deler.",
-        "# Det dekkes ikke",
+        "# Dette dekkes ikke",
         "- Ordinær drift, egne arrangementer og arbeid som allerede er gjort.",
         "- Forprosjekter til Interreg A. De programmene har egne midler.",
         "# Etterpå",

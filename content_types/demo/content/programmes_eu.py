@@ -325,7 +325,7 @@ PROGRAMMES = [
     programme(
         "romprogrammet",
         "EUs romprogram",
-        "Satellitter som ser isen, havet og jordet, og som forteller hvor vi er. Data fra Copernicus "
+        "Satellitter som ser isen, havet og jorda, og som forteller hvor vi er. Data fra Copernicus "
         "er gratis for alle, også for kommuner.",
         family="eu",
         other_names="EU Space Programme, Copernicus, Galileo",

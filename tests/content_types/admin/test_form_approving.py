@@ -147,7 +147,7 @@ def test_many_pages_at_once_are_not_published_over_open_drafts(call: Application
 
     refused = bulk(client_of("Redaktør"), call, other)
 
-    assert "der ser du hva det gjør" in words(refused)
+    assert "Der ser du hva det fører til" in words(refused)
     assert reverse("wagtailadmin_pages:edit", args=[call.pk]) in refused.content.decode()
     assert (version_of(call).number, version_of(other).number) == (1, 1)
 

@@ -35,7 +35,7 @@ FIELDS = {
     "Samarbeidspartnere": "partner_status partners partner_search",
     "Forankring og relevans": "county_goals county_goals_text sdg internal_anchoring "
     "anchoring_ref trigger_effect themes",
-    "Aktiviteter og fremdrift": "start_date end_date activities organisation risk",
+    "Aktiviteter og framdrift": "start_date end_date activities organisation risk",
     "Budsjett og finansiering": "costs financing double_funding double_funding_text",
     "Offentlig støtte": "economic_activity de_minimis_list de_minimis_none linked_companies",
     "Vedlegg": "files attachments confidential confidential_reason",

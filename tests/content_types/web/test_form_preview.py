@@ -61,6 +61,7 @@ def test_an_enquiry_has_its_one_page(call: ApplicationFormPage) -> None:
     ]  # fmt: skip
     assert "Nytt spørsmål" in shown(call, "enquiry")
     assert "Dette må fylles ut." in shown(call, "enquiry-faults")
+    assert "Vi har mottatt det du sendte" in shown(call, "receipt")
 
 
 def test_a_page_without_questions_has_only_itself() -> None:

@@ -60,7 +60,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Ask us for advice",
         "slug": "ask-us",
         "introduction": (
-            "Do you have an idea, but do not know where it belongs? Write a few lines, and we answer."
+            "Do you have an idea, but do not know where it belongs? Write a few lines, and we will answer."
         ),
         "body.0.title": "An invented form",
         "body.0.text": (
@@ -71,7 +71,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Find a partner",
         "slug": "find-a-partner",
         "introduction": (
-            "Tell us about the idea and whom you are looking for. We ask in the county's networks."
+            "Tell us about the idea and whom you are looking for. We will ask in the county's networks."
         ),
         "body.0.title": "An invented form",
         "body.0.text": (

@@ -141,7 +141,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "page:errin": {
         "introduction": (
-            "Regions that want into European research. The working groups in Brussels are a good "
+            "Regions that want to take part in European research. The working groups in Brussels are a good "
             "place to find partners for Horizon Europe."
         ),
         "body.0": (

@@ -33,7 +33,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.0.title": "Oppdikta utlysing",
         "body.0.text": (
             "<p>Denne utlysinga er laga for å vise fram nettstaden. Det går ikkje an å søkje på "
-            "henne.</p>"
+            "ho.</p>"
         ),
     },
     "page:utlysning-2020": {
@@ -66,7 +66,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "title": "Finn ein partnar",
         "slug": "finn-ein-partnar",
         "introduction": (
-            "Fortel om idéen og kven de leitar etter. Vi spør i nettverka fylkeskommunen er med i."
+            "Fortel om ideen og kven de leitar etter. Vi spør i nettverka fylkeskommunen er med i."
         ),
         "body.0.title": "Oppdikta skjema",
         "body.0.text": (

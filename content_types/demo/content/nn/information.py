@@ -81,7 +81,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "body.8.items.1.title": "Er dette ei offisiell erklæring?",
         "body.8.items.1.text": (
             "<p>Nei. Ein verkeleg nettstad fyller ut erklæringa på uustatus.no og lenkjer til "
-            "henne herifrå. Denne sida viser korleis ho kan sjå ut.</p>"
+            "ho herifrå. Denne sida viser korleis ho kan sjå ut.</p>"
         ),
     },
     "page:personvern": {

@@ -11,7 +11,7 @@ TEXTS: dict[str, dict[str, str]] = {
         ),
         "body.0.text": "Kva programmet kan brukast til",
         "body.1": (
-            "<p>Grensa er open, men vi merkar henne framleis: ulike reglar for skatt, trygd og "
+            "<p>Grensa er open, men vi merkar ho framleis: ulike reglar for skatt, trygd og "
             "utdanning, ulike fagmiljø og tog som ikkje korresponderer. Programmet støttar "
             "samarbeid som gjer slike skilnader mindre, eller som bruker dei til noko "
             "nytt.</p><p>Eit prosjekt har alltid minst éin norsk og éin svensk partnar. Norske "
