@@ -278,7 +278,7 @@ class Event(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         REOPENED = "reopened", _("reopened")
         CARRIED_OVER = "carried_over", _("moved to a newer version of the form")
-        EXTENDED = "extended", _("given an own deadline")
+        EXTENDED = "extended", _("given more time")
         INVITED = "invited", _("invited somebody")
         UNINVITED = "uninvited", _("took an invitation back")
         LINK_SENT = "link_sent", _("asked for a new link")

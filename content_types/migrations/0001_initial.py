@@ -1094,7 +1094,7 @@ class Migration(migrations.Migration):
                             ("withdrawn", "withdrawn"),
                             ("reopened", "reopened"),
                             ("carried_over", "moved to a newer version of the form"),
-                            ("extended", "given an own deadline"),
+                            ("extended", "given more time"),
                             ("invited", "invited somebody"),
                             ("link_sent", "asked for a new link"),
                             ("deleted", "draft deleted"),

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='event',
             name='kind',
-            field=models.CharField(choices=[('started', 'started'), ('submitted', 'submitted'), ('refused', 'tried to submit'), ('withdrawn', 'withdrawn'), ('reopened', 'reopened'), ('carried_over', 'moved to a newer version of the form'), ('extended', 'given an own deadline'), ('invited', 'invited somebody'), ('link_sent', 'asked for a new link'), ('deleted', 'draft deleted'), ('expired', 'draft expired'), ('file_sent', 'sent a file afterwards'), ('read', 'read by a caseworker'), ('exported', 'exported')], max_length=16, verbose_name='what'),
+            field=models.CharField(choices=[('started', 'started'), ('submitted', 'submitted'), ('refused', 'tried to submit'), ('withdrawn', 'withdrawn'), ('reopened', 'reopened'), ('carried_over', 'moved to a newer version of the form'), ('extended', 'given more time'), ('invited', 'invited somebody'), ('link_sent', 'asked for a new link'), ('deleted', 'draft deleted'), ('expired', 'draft expired'), ('file_sent', 'sent a file afterwards'), ('read', 'read by a caseworker'), ('exported', 'exported')], max_length=16, verbose_name='what'),
         ),
         migrations.CreateModel(
             name='ApplicationFile',

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                     ("withdrawn", "withdrawn"),
                     ("reopened", "reopened"),
                     ("carried_over", "moved to a newer version of the form"),
-                    ("extended", "given an own deadline"),
+                    ("extended", "given more time"),
                     ("invited", "invited somebody"),
                     ("uninvited", "took an invitation back"),
                     ("link_sent", "asked for a new link"),

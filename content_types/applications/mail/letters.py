@@ -198,10 +198,16 @@ def withdrawn(message: OutboxMessage, application: Application) -> Letter:
         language=application.locale,
         subject=gettext("Withdrawn: %(reference)s, %(call)s") % facts,
         paragraphs=(
-            gettext("The application %(reference)s for “%(call)s” has been withdrawn.") % facts,
+            _withdrawn(application) % facts,
             gettext("It will not be processed. If this was not you, please tell us."),
         ),
     )
+
+
+def _withdrawn(application: Application) -> str:
+    if is_enquiry(application):
+        return gettext("The enquiry %(reference)s, “%(call)s”, has been withdrawn.")
+    return gettext("The application %(reference)s for “%(call)s” has been withdrawn.")
 
 
 def reminder(message: OutboxMessage, application: Application) -> Letter | None:

@@ -271,6 +271,7 @@ class ApplicationView(FormView):
                 "application": self.application,
                 "form_title": title,
                 "is_draft": self.is_draft,
+                "is_enquiry": self.form.kind == ApplicationFormPage.Kind.ENQUIRY,
                 "is_reopened": reopening.is_reopened(self.application),
                 "is_applicant": self.access is None or self.access.is_applicants,
                 **context,

@@ -168,7 +168,6 @@ class Receipt(Answered):
             sections=self.sections(self.examination()),
             is_withdrawn=self._is_withdrawn(),
             has_fallen_back=self.has_fallen_back,
-            is_enquiry=call.is_enquiry,
             can_reopen=can_reopen,
             files=[(each, serving.state_in_words(each)) for each in sent_files],
             later=later,

@@ -92,6 +92,23 @@ def test_one_page_is_filled_in_and_sent_with_receipt_and_mail(
     assert "/apply/nb/open/#" in link.get_content()
 
 
+def test_it_is_withdrawn_as_what_it_is(client: Client, enquiry: ApplicationFormPage) -> None:
+    data = typed(client, enquiry, **{"a-topic": "x", "a-text": "Kan vi få råd?"})
+    receipt = client.post(address(enquiry), data)["Location"]
+    withdraw = receipt.replace("receipt/", "withdraw/")
+
+    told = [words(client.get(receipt)), words(client.get(withdraw))]
+    client.post(withdraw)
+
+    with smtp.running() as server:
+        dispatching.dispatch()
+    mail = next(mail for _reader, mail in server.mails if mail["Subject"].startswith("Trukket"))
+    told.append(mail.get_body(("plain",)).get_content())
+    assert [("henvendelsen" in each.lower(), "søknaden" in each) for each in told] == [
+        (True, False)
+    ] * 3
+
+
 def test_the_button_pressed_twice_sends_once(client: Client, enquiry: ApplicationFormPage) -> None:
     data = typed(client, enquiry, **{"a-topic": "x", "a-text": "Kan vi få råd?"})
 
