@@ -28,7 +28,7 @@ from tests import builders as make
 from tests.live.processes import database_url
 
 from . import killing
-from .readers import Reader
+from .readers import Reader, ReaderByKey
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
@@ -69,9 +69,11 @@ def write_rows(number: int, locale: Any) -> None:
 def test_readers_miss_no_row_of_many_writers(capsys: pytest.CaptureFixture[str]) -> None:
     locale, enough = make.locale(), threading.Event()
     readers = [Reader() for _ in range(READERS)]
+    # Without one that misses rows nobody would know whether the others had to take care.
+    erring = ReaderByKey()
 
-    with ThreadPoolExecutor(WRITERS + READERS) as pool:
-        reading = [pool.submit(reader.follow_until, enough) for reader in readers]
+    with ThreadPoolExecutor(WRITERS + READERS + 1) as pool:
+        reading = [pool.submit(each.follow_until, enough) for each in (*readers, erring)]
         writing = [pool.submit(write_rows, number, locale) for number in range(WRITERS)]
         for job in writing:
             job.result()
@@ -81,11 +83,13 @@ def test_readers_miss_no_row_of_many_writers(capsys: pytest.CaptureFixture[str])
             job.result()
 
     written = set(Theme.objects.values_list("pk", flat=True))
-    missed = [len(written - reader.seen) for reader in readers]
+    missed, overlooked = [len(written - each.seen) for each in readers], len(written - erring.seen)
     with capsys.disabled():
         print(f"\n{len(written)} rows, {[each.times for each in readers]} reads, missed: {missed}")
+        print(f"A reader by key, {erring.times} reads, missed: {overlooked}")
     assert len(written) == WRITERS * ROWS
     assert missed == [0] * READERS
+    assert overlooked > 0
     positions = list(FeedItem.objects.exclude(position=None).values_list("position", flat=True))
     assert len(positions) == len(set(positions))
 
