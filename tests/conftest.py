@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 from collections import Counter
@@ -37,11 +38,23 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Selects the tests that belong to the database in use."""
+    """Selects the tests that belong to the database in use, those with the dearest set-up first."""
+    # Workers take from one another what is last; each would plant the same world once more.
+    items.sort(key=lambda item: item.path.parent.name != "visibility")
     deselected = [item for item in items if not belongs_here(item)]
     if deselected:
         config.hook.pytest_deselected(items=deselected)
         items[:] = [item for item in items if belongs_here(item)]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Spares the garbage collector what is loaded by now and stays.
+
+    To walk through all of Wagtail time and again took an eighth of the processor's time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
 
 
 def belongs_here(item: pytest.Item) -> bool:

@@ -1,8 +1,9 @@
 """Runs the tests with what this machine has, on PostgreSQL and then on SQLite.
 
-Called by ``make test`` through ``cms.bootstrap``, which leaves the slow tests out. Arguments go to
-pytest and choose for themselves. With ``CI=true`` everything runs, and every optional part must be
-there. The last line is pytest's own: that of a failed run, if one failed.
+Called by ``make test`` through ``cms.bootstrap``, which leaves the slow tests out and asks what any
+database answers alike on SQLite only. Arguments go to pytest and choose for themselves. With
+``CI=true`` everything runs, on both, and every optional part must be there. The last line is
+pytest's own: that of a failed run, if one failed.
 """
 
 from __future__ import annotations
@@ -27,6 +28,52 @@ NO_TESTS_COLLECTED = 5
 SLOW_LEFT_OUT = (
     "Slow tests: left out, for they ask the same rules more questions, kill the site under load "
     "or set up another one (CI=true make test runs them too, as continuous integration does)"
+)
+
+SQLITE_ONLY = (
+    "What no database answers differently: on SQLite only "
+    "(CI=true make test asks PostgreSQL too, as continuous integration does)"
+)
+# What a plain run does not ask of PostgreSQL: screens, forms, texts and documents, which are made
+# in Python out of what the rooms below them fetch. Those rooms' own tests run on both, as does
+# whatever lies in a folder that is not named here.
+ALIKE = (
+    "tests/cms",
+    "tests/content_types/admin",
+    "tests/content_types/api/test_contract.py",
+    "tests/content_types/api/test_docs.py",
+    "tests/content_types/api/test_examples.py",
+    "tests/content_types/api/test_files.py",
+    "tests/content_types/api/test_forms.py",
+    "tests/content_types/api/test_openapi.py",
+    # How many queries there are is settled by the code that asks them.
+    "tests/content_types/api/test_query_counts.py",
+    "tests/content_types/api/test_site.py",
+    "tests/content_types/api/test_types.py",
+    "tests/content_types/api/test_uploads.py",
+    "tests/content_types/applications/test_blank_form.py",
+    "tests/content_types/applications/test_mail.py",
+    "tests/content_types/applications/test_receipts.py",
+    "tests/content_types/blocks",
+    "tests/content_types/demo",
+    "tests/content_types/translation",
+    "tests/content_types/web",
+    "tests/home",
+)
+# What lies among them and sorts, filters, migrates, locks or sends what PostgreSQL may not take.
+NOT_ALIKE = (
+    "tests/cms/test_life.py",
+    "tests/cms/test_tasks.py",
+    "tests/content_types/admin/test_applications.py",
+    "tests/content_types/admin/test_duplicates.py",
+    "tests/content_types/admin/test_groups.py",
+    "tests/content_types/admin/test_page_listings.py",
+    "tests/content_types/admin/test_snippet_listings.py",
+    "tests/content_types/demo/test_indexing.py",
+    "tests/content_types/web/test_form_meanwhile.py",
+    "tests/content_types/web/test_form_nonsense.py",
+    "tests/content_types/web/test_listing.py",
+    "tests/home/test_first_site.py",
 )
 
 
@@ -60,7 +107,7 @@ class Choice:
         self.own.write_text(f"{seconds / 60:.1f} minutes here the last time")
 
 
-QUICK = Choice("All but the slow tests", "about twenty-five minutes", VAR / "test-duration.txt")
+QUICK = Choice("All but the slow tests", "about sixteen minutes", VAR / "test-duration.txt")
 EVERYTHING = Choice("The whole suite", "about forty-five minutes", VAR / "test-duration-all.txt")
 
 
@@ -102,26 +149,42 @@ def main(arguments: list[str]) -> int:
         say(f"CI leaves nothing out: {', '.join(part.name for part in missing)} must be installed.")
         return 1
     left_out = [part.marker for part in missing if part.marker != "postgresql"]
+    alike: list[Path] = []
     if not is_ci and not arguments:
         say(SLOW_LEFT_OUT)
         left_out.append("slow")
+        if programs:
+            say(SQLITE_ONLY)
+            alike = alike_on_both()
     choice = EVERYTHING if is_ci else QUICK
     say(choice.duration() if not arguments else f"Chosen: {' '.join(arguments)}")
     began = time.monotonic()
-    outcomes = run_on_both(programs, left_out, arguments)
+    outcomes = run_on_both(programs, left_out, alike, arguments)
     if not arguments:
         choice.remember(time.monotonic() - began)
     return conclude(outcomes)
 
 
-def run_on_both(programs: Path | None, left_out: list[str], arguments: list[str]) -> list[Outcome]:
+def alike_on_both() -> list[Path]:
+    """The files whose tests a plain run leaves to SQLite."""
+    named = [REPOSITORY / path for path in ALIKE]
+    files = [
+        file for path in named for file in ([path] if path.is_file() else path.rglob("test_*.py"))
+    ]
+    return sorted({*files} - {REPOSITORY / path for path in NOT_ALIKE})
+
+
+def run_on_both(
+    programs: Path | None, left_out: list[str], alike: list[Path], arguments: list[str]
+) -> list[Outcome]:
     """The tests on PostgreSQL, if its programs are there, and on SQLite."""
     outcomes = []
     if programs:
         with postgres.cluster(programs) as url:
             # What a browser or another site sees does not depend on the database.
             beside = [*left_out, "browser", "foreign_host"]
-            outcomes.append(pytest("PostgreSQL", url, beside, arguments))
+            ignored = [f"--ignore={file.relative_to(REPOSITORY)}" for file in alike]
+            outcomes.append(pytest("PostgreSQL", url, beside, [*ignored, *arguments]))
     outcomes.append(pytest("SQLite", None, left_out, arguments))
     return outcomes
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,63 @@ def test_a_run_tells_how_long_the_last_one_took(
     run.main([])
 
     assert "All but the slow: 0.0 minutes here the last time." in capsys.readouterr().out
+
+
+@pytest.fixture
+def asked(left_out: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """What each database is asked on a machine that has both."""
+    found: dict[str, list[str]] = {}
+
+    def passed(database: str, url: str | None, left: list[str], arguments: list[str]) -> Outcome:
+        found[database] = arguments
+        return Outcome(0, "1 passed")
+
+    monkeypatch.setattr(run, "pytest", passed)
+    monkeypatch.setattr(run.postgres, "binaries", lambda: Path("/usr/bin"))
+    monkeypatch.setattr(run.postgres, "cluster", lambda programs: nullcontext("postgresql://x/y"))
+    return found
+
+
+def test_a_plain_run_leaves_to_sqlite_what_is_alike_on_both_and_says_so(
+    asked: dict[str, list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run.main([])
+
+    assert asked["SQLite"] == []
+    assert "--ignore=tests/content_types/web/test_form.py" in asked["PostgreSQL"]
+    assert "--ignore=tests/content_types/web/test_listing.py" not in asked["PostgreSQL"]
+    assert run.SQLITE_ONLY in capsys.readouterr().out
+
+
+def test_continuous_integration_asks_both_the_same(
+    asked: dict[str, list[str]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(run, "EVERYTHING", run.QUICK)
+
+    run.main([])
+
+    assert asked == {"PostgreSQL": [], "SQLite": []}
+    assert run.SQLITE_ONLY not in capsys.readouterr().out
+
+
+def test_whoever_names_tests_gets_them_on_both(asked: dict[str, list[str]]) -> None:
+    run.main(["tests/content_types/web"])
+
+    assert asked["PostgreSQL"] == asked["SQLite"] == ["tests/content_types/web"]
+
+
+def test_what_is_alike_on_both_is_there_and_nothing_in_it_holds_on_postgresql_only() -> None:
+    gone = [path for path in (*run.ALIKE, *run.NOT_ALIKE) if not (REPOSITORY / path).exists()]
+    lost = [
+        str(file)
+        for file in run.alike_on_both()
+        if "mark.postgresql" in file.read_text(encoding="utf-8")
+    ]
+
+    assert gone == lost == []
+    among = {REPOSITORY / path for path in run.ALIKE}
+    assert all(among & {*(REPOSITORY / path).parents} for path in run.NOT_ALIKE)
 
 
 def test_whoever_names_tests_gets_the_slow_ones_too(left_out: list[str]) -> None:

@@ -28,7 +28,7 @@ from .planting import (
     canary,
     start_ids_at,
 )
-from .test_matrix import SECRET
+from .test_matrix import LONG, SECRET
 
 LANGUAGES = ("nb", "nn", "en")
 OWN_STATES = ("draft", "unpublished", "scheduled", "expired", "login", "password", "group")
@@ -142,6 +142,7 @@ class Languages(TestCase):
     def clean(self) -> None:
         assert not self.leaks, f"{len(self.leaks)} leaks:\n" + "\n".join(self.leaks[:40])
 
+    @LONG
     def test_public_versions_tell_nothing_of_hidden_ones(self) -> None:
         for pair in self.planter.pairs:
             meta = self.look(f"/api/v2/pages/{pair.shown.pk}/").json()["meta"]

@@ -269,6 +269,7 @@ class Matrix(TestCase):
         assert told > len(self.world.pointers)
         self.clean()
 
+    @LONG
     def test_hidden_forms_answer_as_if_they_were_not_there(self) -> None:
         client = self.visitors[0].client
         nowhere = f"/api/v2/forms/{uuid.uuid4()}/"
