@@ -1,8 +1,9 @@
 """The best of what words find, and how many there are, in one statement of PostgreSQL's.
 
 Left to itself PostgreSQL reads every text for a common word, as it does not know that a text must
-be fetched from elsewhere and unpacked before it can be compared. ``search_entries`` may not do so.
-What it finds is taken as keys where it is little, so that all else can be looked up by them.
+be fetched from elsewhere and unpacked before it can be compared. ``search_entries`` may
+not do so and tells entries by the index.
+Where those are few, all else is looked up by their keys.
 """
 
 from __future__ import annotations
@@ -17,13 +18,22 @@ from django.db.models.expressions import RawSQL
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
 
-# Up to so many entries are told one by one.
+# Up to so many entries are looked up one by one.
 FEW = 1_000
-# Names of ours and SQL of Django's; whatever comes from outside is a parameter.
+# Names of ours and SQL of Django's; whatever comes from outside is a parameter. Of the two halves
+# of ``found`` only one is run: how many entries there are is known by then, but not to the planner.
 STATEMENT = """
-WITH hit (entry, key) AS ({hits}),
-item ({names}) AS ({items}),
-found AS MATERIALIZED (SELECT hit.entry, item.* FROM item JOIN hit ON hit.key = item.pk),
+WITH hit AS MATERIALIZED (SELECT entry, key FROM search_entries({words}, %s)),
+few AS MATERIALIZED (
+    SELECT ARRAY(SELECT key FROM hit) AS keys WHERE (SELECT count(*) FROM hit) <= %s
+),
+found AS MATERIALIZED (
+    SELECT hit.entry, item.* FROM ({items}) AS item ({names}) JOIN hit ON hit.key = item.pk
+    WHERE EXISTS (SELECT FROM few) AND item.pk = ANY ((SELECT keys FROM few)::bigint[])
+    UNION ALL
+    SELECT hit.entry, item.* FROM ({items}) AS item ({names}) JOIN hit ON hit.key = item.pk
+    WHERE NOT EXISTS (SELECT FROM few)
+),
 chosen AS (
     (SELECT entry FROM found ORDER BY pk DESC LIMIT %s)
     UNION (SELECT entry FROM found WHERE entry IN ({titled}) ORDER BY pk DESC LIMIT %s)
@@ -57,40 +67,33 @@ class Best:
             items, of_items = self._sql(self.items.order_by().values_list("pk", *columns))
         except EmptyResultSet:
             return [], 0
-        with self.connection.cursor() as cursor:
-            hits, of_hits = self._hits(cursor)
-            if not hits:
-                return [], 0
-            titled, of_titled = self._sql(self._entries().filter(title=self.words).values("pk"))
-            rank, of_rank = self._sql(self._ranks())
+        words, of_words = self._words()
+        titled, of_titled = self._sql(self._entries().filter(title=self.words).values("pk"))
+        rank, of_rank = self._sql(self._ranks())
+        statement = STATEMENT.format(
+            words=words,
+            items=items,
+            names=", ".join(["pk", *columns]),
+            titled=titled,
+            rank=rank,
             # All that is ranked comes before all else.
-            join = "" if stop is not None and stop <= self.most else "LEFT"
-            names = ", ".join(["pk", *columns])
+            join="" if stop is not None and stop <= self.most else "LEFT",
+        )
+        with self.connection.cursor() as cursor:
             cursor.execute(
-                STATEMENT.format(
-                    hits=hits, items=items, names=names, titled=titled, rank=rank, join=join
-                ),
+                statement,
                 [
-                    *(*of_hits, *of_items, self.most, *of_titled, self.most, *of_rank),
+                    *(*of_words, self.types, FEW, *of_items, *of_items),
+                    *(self.most, *of_titled, self.most, *of_rank),
                     *(None if stop is None else stop - start, start),
                 ],
             )
             found = cursor.fetchall()
         return [row[1:] for row in found], found[0][0] if found else 0
 
-    def _hits(self, cursor: Any) -> tuple[str, Sequence[Any]]:
-        """SQL for entry and key of all that has the words; empty where nothing has them."""
+    def _words(self) -> tuple[str, Sequence[Any]]:
         compiler = self._entries().query.get_compiler(connection=self.connection)
-        words, of_words = compiler.compile(self.words.resolve_expression(compiler.query))
-        call = f"SELECT entry, key FROM search_entries({words}, %s, %s)"  # noqa: S608 – Django's SQL
-        cursor.execute(call, [*of_words, self.types, FEW + 1])
-        few = cursor.fetchall()
-        if len(few) > FEW:
-            return call, [*of_words, self.types, None]
-        if not few:
-            return "", []
-        entries, keys = map(list, zip(*few, strict=True))
-        return "SELECT * FROM unnest(%s::bigint[], %s::bigint[])", [entries, keys]
+        return compiler.compile(self.words.resolve_expression(compiler.query))
 
     def _entries(self) -> QuerySet:
         return IndexEntry._default_manager.using(self.connection.alias).filter(
