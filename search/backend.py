@@ -6,7 +6,7 @@ index is given stems in the language of each item, and a query is turned into th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import Any
 
@@ -19,9 +19,12 @@ from modelsearch.utils import get_content_type_pk
 from wagtail.search.backends.base import BaseSearchBackend
 
 from .analysis import STEMMERS, stems, telling, words
+from .best import Best, has_number
 
 # Of all that a query finds, and of what has its words in the title.
 MOST_RANKED = 1_000
+# The kinds of queries that one statement can answer whole.
+RANKED = (PlainText, Phrase, And, Or, Boost)
 INDEXED = ("PostgresSearchBackend", "SQLiteSearchBackend")
 # One language for each way of stemming.
 LANGUAGES = list({rules: language for language, rules in STEMMERS.items()}.values())
@@ -46,6 +49,7 @@ def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
         backend.query_compiler_class = _weighing(backend.query_compiler_class)
     if type(backend).__name__ == "PostgresSearchBackend":
         backend.query_compiler_class = _choosing(backend.query_compiler_class)
+        backend.results_class = _telling_best(backend.results_class)
     return backend
 
 
@@ -90,6 +94,18 @@ def _choosing(compiler: type) -> type:
             ranked = Case(When(chosen, then=rank), output_field=FloatField())
             return found.order_by(ranked.desc(nulls_last=True), "-pk")[start:stop]
 
+        def best(self, config: Any) -> Best | None:
+            """The best of what is found and how many there are, where one statement can tell."""
+            is_plain = self.fields is None and isinstance(self.query, RANKED)
+            if not (is_plain and self.order_by_relevance and has_number(self.queryset.model)):
+                return None
+            # Our own lists are asked as they are, without what makes them fit for any engine.
+            items: Any = getattr(self.queryset, "asked_for", self.queryset)
+            words = self.build_tsquery(self.query, config=config)
+            vectors: list[tuple[Any, Any]] = [(F("title"), F("title_norm")), (F("body"), 1.0)]
+            rank = self._build_rank_expression(vectors, config)
+            return Best(items, words, rank, MOST_RANKED)
+
         def _in_titles(self, found: Any) -> Any:
             words = self.build_tsquery(self.query, config=self._config)
             return found.annotate(_title_=F("index_entries__title")).filter(_title_=words)
@@ -99,6 +115,25 @@ def _choosing(compiler: type) -> type:
             return found.order_by("-pk").values("pk")[:MOST_RANKED]
 
     return Choosing
+
+
+def _telling_best(results: type) -> type:
+    """Results that can tell their best ones and how many there are in all, both at once."""
+
+    class TellingBest(results):
+        def best(
+            self, start: int, stop: int | None, columns: Sequence[str] = ()
+        ) -> tuple[list[Any], int] | None:
+            """Rows of key and columns with the number of all; None where it cannot be told so.
+
+            The number is only right if there is any row, or ``start`` is 0.
+            """
+            compiler = self.query_compiler
+            config = compiler.get_config(self.backend)
+            best = compiler.best(config) if hasattr(compiler, "best") else None
+            return best.part(start, stop, columns) if best else None
+
+    return TellingBest
 
 
 # Into the index ----------------------------------------------------------------------------------

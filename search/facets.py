@@ -59,9 +59,11 @@ class Facets:
         self.visible = visible
         self._allowed = {name: self._allow(name, text) for name, text in chosen.items()}
 
-    def narrowed(self, but: str = "") -> list[Hit]:
+    def narrowed(self, but: str = "") -> Sequence[Hit]:
         """The hits that meet every choice, but for that of the facet that is left aside."""
         sets = [allowed for name, allowed in self._allowed.items() if name != but]
+        if not sets:
+            return self.hits
         return [hit for hit in self.hits if all(hit.pk in allowed for allowed in sets)]
 
     def counts(self) -> dict[str, list[Value]]:
@@ -125,22 +127,15 @@ class Facets:
 
     @cached_property
     def _keys(self) -> dict[type[Page], list[int]]:
-        return self._by_model(self.hits)
+        return _by_model(self.hits)
 
-    @staticmethod
-    def _by_model(hits: Iterable[Hit]) -> dict[type[Page], list[int]]:
-        found: dict[type[Page], list[int]] = defaultdict(list)
-        for hit in hits:
-            model = ContentType.objects.get_for_id(hit.type_id).model_class()
-            if model is not None:
-                found[model].append(hit.pk)
-        return found
+    def _keys_of(self, hits: Sequence[Hit]) -> dict[type[Page], list[int]]:
+        # Nearly always nothing is chosen, and each facet counts them all.
+        return self._keys if hits is self.hits else _by_model(hits)
 
     @cached_property
     def _years(self) -> dict[int, int]:
-        pages = Page.objects.filter(pk__in=among(hit.pk for hit in self.hits))
-        years = pages.annotate(year=ExtractYear("first_published_at")).values_list("pk", "year")
-        return {pk: year for pk, year in years if year}
+        return {pk: year for pk, year in _in_years(self.hits).values_list("pk", "year") if year}
 
     # Counts --------------------------------------------------------------------------------------
 
@@ -151,20 +146,17 @@ class Facets:
         found = self._type_values(hits) if name == "type" else self._typed_values(name, hits)
         return sorted(found, key=lambda each: (-each.count, each.label))
 
-    def _year_values(self, hits: Iterable[Hit]) -> list[Value]:
-        counts: dict[int, int] = defaultdict(int)
-        for hit in hits:
-            if hit.pk in self._years:
-                counts[self._years[hit.pk]] += 1
+    def _year_values(self, hits: Sequence[Hit]) -> list[Value]:
+        counts = _filled(_in_years(hits).order_by().values_list("year").annotate(Count("pk")))
         return [Value(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
 
-    def _type_values(self, hits: Iterable[Hit]) -> list[Value]:
+    def _type_values(self, hits: Sequence[Hit]) -> list[Value]:
         return [
             Value(model._meta.label, capfirst(str(model._meta.verbose_name_plural)), len(keys))
-            for model, keys in self._by_model(hits).items()
+            for model, keys in self._keys_of(hits).items()
         ]
 
-    def _typed_values(self, name: str, hits: Iterable[Hit]) -> list[Value]:
+    def _typed_values(self, name: str, hits: Sequence[Hit]) -> list[Value]:
         totals: dict[str, int] = defaultdict(int)
         labels: dict[str, str] = {}
         for each, counts in self._counted(name, hits):
@@ -176,11 +168,11 @@ class Facets:
                     labels.setdefault(value, capfirst(label))
         return [Value(value, labels[value], count) for value, count in totals.items()]
 
-    def _counted(self, name: str, hits: Iterable[Hit]) -> list[tuple[Filter, dict[Any, int]]]:
+    def _counted(self, name: str, hits: Sequence[Hit]) -> list[tuple[Filter, dict[Any, int]]]:
         """How often each key occurs, one question for each column however many types have it."""
         shared: dict[Any, tuple[Filter, list[int]]] = {}
         counted = []
-        for model, keys in self._by_model(hits).items():
+        for model, keys in self._keys_of(hits).items():
             each = _filters(model).get(name)
             if each is None:
                 continue
@@ -201,12 +193,31 @@ class Facets:
 
 def among(keys: Iterable[int]) -> Any:
     """These keys as one parameter, for ``__in``: tens of thousands would take long to read."""
-    found = list(keys)
     if connection.vendor == "postgresql":
-        return RawSQL("SELECT unnest(%s::bigint[])", [found])
+        # As text, for the driver would look at each number of a list.
+        return RawSQL("SELECT unnest(%s::bigint[])", [f"{{{','.join(map(str, keys))}}}"])
+    found = list(keys)
     if connection.vendor == "sqlite":
         return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(found)])
     return found
+
+
+def _by_model(hits: Iterable[Hit]) -> dict[type[Page], list[int]]:
+    by_type: dict[int, list[int]] = defaultdict(list)
+    for hit in hits:
+        by_type[hit.type_id].append(hit.pk)
+    found = {}
+    for type_id, keys in by_type.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if model is not None:
+            found[model] = keys
+    return found
+
+
+def _in_years(hits: Iterable[Hit]) -> QuerySet:
+    """The pages, each with the year in which it was first published."""
+    pages = Page.objects.filter(pk__in=among(hit.pk for hit in hits))
+    return pages.annotate(year=ExtractYear("first_published_at"))
 
 
 def _filled(rows: Iterable[tuple[Any, int]]) -> dict[Any, int]:

@@ -48,8 +48,10 @@ def hits(words: Sequence[str], *, locale: str, visible: Visibility) -> list[Hit]
     pages = _public(locale, visible)
     if not words:
         return _hits(pages.order_by(F("last_published_at").desc(nulls_last=True), "pk"))
-    text = " ".join(words)
-    return _hits(pages.search(InLanguage(text, locale))) or _hits(_beginning(pages, words))
+    found = pages.search(InLanguage(" ".join(words), locale))
+    best = found.best(0, None, ["content_type_id"]) if hasattr(found, "best") else None
+    whole = [Hit(*row) for row in best[0]] if best else _hits(found)
+    return whole or _hits(_beginning(pages, words))
 
 
 def beginnings(words: Sequence[str], *, locale: str, visible: Visibility, most: int) -> list[Hit]:
@@ -60,7 +62,9 @@ def beginnings(words: Sequence[str], *, locale: str, visible: Visibility, most: 
 def _public(locale: str, visible: Visibility) -> PageQuerySet:
     pages = visible.pages(Page.objects.filter(locale__language_code=locale))
     # The engine judges filters by column; the rule's own conditions go into a subquery.
-    return Page.objects.filter(pk__in=pages.values("pk"))
+    found: Any = Page.objects.filter(pk__in=pages.values("pk"))
+    found.asked_for = pages
+    return found
 
 
 def _beginning(pages: PageQuerySet, words: Sequence[str]) -> Any:

@@ -264,11 +264,32 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def listing_view(self, request: Request) -> Response:
         return self.from_store(self._listing)
 
+    def items_of(self, model: type[models.Model], keys: list[Any]) -> list[models.Model]:
+        """The items with these keys, in their order, with what the store has of them."""
+        if not keys:
+            return []
+        if self.audience.snapshot:
+            name = ("some", model, self.audience.site)
+            query = self.audience.snapshot.ready(name, ANY_KEY, lambda key: self._some(model, key))
+            items = query.fetch(keys)
+        else:
+            items = list(model._default_manager.filter(pk__in=keys))
+        by_key = {item.pk: item for item in items}
+        return [by_key[key] for key in keys if key in by_key]
+
+    def _some(self, model: type[models.Model], key: int) -> QuerySet:
+        return self.found(model._default_manager.filter(pk__in=[key]).order_by())
+
     def _listing(self) -> Response:
-        queryset = self.get_queryset()
-        self.check_query_parameters(queryset)
-        wanted = self.projection_for(queryset.model, details=False)
-        found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
+        pages: Any = self.paginator
+        if known := pages.known_search(self.request, self):
+            model, found = known.model, pages.part_of(known, self.request, self)
+            wanted = self.projection_for(model, details=False)
+        else:
+            queryset = self.get_queryset()
+            self.check_query_parameters(queryset)
+            wanted = self.projection_for(queryset.model, details=False)
+            found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
         return self.get_paginated_response(self.represent(self.confirmed(list(found)), wanted))
 
     def detail_view(self, request: Request, pk: int) -> Response:

@@ -102,6 +102,8 @@ class SearchFilter(stock.SearchFilter):
         found = queryset.model._default_manager.filter(pk__in=queryset.order_by().values("pk"))
         if "order" in request.GET:
             found = found.order_by(*queryset.query.order_by)
+        # For an engine that knows what to make of it.
+        found.asked_for = queryset
         found._filtered_by_tag = getattr(queryset, "_filtered_by_tag", False)
         return super().filter_queryset(request, found, view)
 

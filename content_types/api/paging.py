@@ -7,10 +7,10 @@ what this site has put in comes out; to a reader it is a word without meaning.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core import signing
@@ -135,17 +135,49 @@ def _plain(value: Any) -> Any:
     return value if value is None or isinstance(value, int | str) else str(value)
 
 
+class Found(NamedTuple):
+    """What a search finds: the first of the keys, the best ones first, and how many there are."""
+
+    model: type[models.Model]
+    keys: list[Any]
+    total: int
+
+    def reaches(self, end: int) -> bool:
+        """Whether the keys are known as far as there."""
+        return end <= len(self.keys) or len(self.keys) == self.total
+
+
 class Pages(BasePagination):
     """``limit`` with ``offset`` or ``after``; ``meta.next`` is where the list goes on."""
 
     total_count = 0
     _next: str | None = None
 
+    def known_search(self, request: Request, view: Any) -> Found | None:
+        """What the search of this request finds, if another part of it was asked for before.
+
+        Its parameters were judged then, all but those of a page.
+        """
+        snapshot = view.audience.snapshot
+        if "search" not in request.GET or not snapshot or not view.is_lasting():
+            return None
+        found: Found | None = snapshot.known("found", _name(request, view))
+        if found is None or not found.reaches(_start(request) + _limit(request)):
+            return None
+        return found
+
+    def part_of(self, found: Found, request: Request, view: Any) -> list[Any]:
+        """The items of the page that is asked for, of a search whose keys are known."""
+        _refuse_two_starts(request)
+        limit, offset = _limit(request), _start(request)
+        self.total_count = found.total
+        self._go_on(request, limit, offset)
+        return view.items_of(found.model, found.keys[offset : offset + limit])
+
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         """The items of the page that is asked for, of a queryset or of a search's results."""
+        _refuse_two_starts(request)
         limit, offset = _limit(request), _number(request, "offset", 0)
-        if "after" in request.GET and "offset" in request.GET:
-            raise BadRequestError("after and offset are two ways to say where the page begins")
         counts = Counts(queryset, request, view)
         is_random = isinstance(queryset, QuerySet) and "?" in queryset.query.order_by
         if hasattr(queryset, "get_queryset"):
@@ -167,18 +199,16 @@ class Pages(BasePagination):
             self._next = _address(request, order.values(found[-1]))
         return found
 
-    def _by_words(self, found: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
+    def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
         """Part of what a search finds in the database; how well words fit is judged once."""
         limit, offset = _limit(request), _start(request)
-        first = counts.keys(lambda: _keys(found[:MOST_FOUND]))
-        are_all = len(first) < MOST_FOUND
-        self.total_count = len(first) if are_all else counts.told_by([])
-        is_known = are_all or offset + limit <= MOST_FOUND
-        part = first[offset : offset + limit] if is_known else _keys(found[offset:][:limit])
+        found = counts.found()
+        if found.reaches(offset + limit):
+            return self.part_of(found, request, view)
+        self.total_count = found.total
         self._go_on(request, limit, offset)
-        items = view.found(found.model._default_manager.filter(pk__in=part)) if part else []
-        by_key = {item.pk: item for item in items}
-        return [by_key[key] for key in part if key in by_key]
+        best = _best(queryset, offset, offset + limit)
+        return view.items_of(found.model, best[0] if best else _keys(queryset[offset:][:limit]))
 
     def _by_number(self, found: Any, request: Request, counts: Counts) -> list[Any]:
         limit, offset = _limit(request), _start(request)
@@ -200,12 +230,29 @@ class Pages(BasePagination):
         return Response({"meta": meta, "items": data})
 
 
+def _name(request: Request, view: Any) -> Any:
+    """The name of a list among all that are asked for at any site."""
+    site = view.audience.site
+    return (site and site.pk, _list_of(request))
+
+
+def _refuse_two_starts(request: Request) -> None:
+    if "after" in request.GET and "offset" in request.GET:
+        raise BadRequestError("after and offset are two ways to say where the page begins")
+
+
 def _start(request: Request) -> int:
     """Where to begin in what has no order that a key could tell."""
     if "after" in request.GET:
         (offset,) = _place(request, 1)
         return offset
     return _number(request, "offset", 0)
+
+
+def _best(found: Any, start: int, stop: int) -> tuple[list[Any], int] | None:
+    """Keys of the best of what is found and the number of all, of an engine that tells both."""
+    best = found.best(start, stop) if hasattr(found, "best") else None
+    return best and ([key for (key,) in best[0]], best[1])
 
 
 def _keys(found: Any) -> list[Any]:
@@ -220,9 +267,8 @@ class Counts:
 
     def __init__(self, queryset: Any, request: Request, view: Any) -> None:
         self._queryset = queryset
-        audience = view.audience
-        self._snapshot = audience.snapshot if view.is_lasting() else None
-        self._name = (audience.site and audience.site.pk, _list_of(request))
+        self._snapshot = view.audience.snapshot if view.is_lasting() else None
+        self._name = _name(request, view)
         self._known = self._snapshot and self._snapshot.count(self._name)
 
     def along(self, found: Any) -> Any:
@@ -242,12 +288,21 @@ class Counts:
                 self._snapshot.remember_count(self._name, self._known)
         return self._known
 
-    def keys(self, find: Callable[[], list[Any]]) -> list[Any]:
-        """Those of the items, as far as they are kept, in their order."""
+    def found(self) -> Found:
+        """The first keys of a search and how many there are, both told once while they hold."""
         if not self._snapshot:
-            return find()
+            return self._find()
         name = self._name
-        return self._snapshot.remember("found", [name], lambda _: {name: find()}, MOST_LISTS)[name]
+        known = self._snapshot.remember("found", [name], lambda _: {name: self._find()}, MOST_LISTS)
+        return known[name]
+
+    def _find(self) -> Found:
+        model = self._queryset.model
+        if best := _best(self._queryset, 0, MOST_FOUND):
+            return Found(model, *best)
+        keys = _keys(self._queryset[:MOST_FOUND])
+        total = len(keys) if len(keys) < MOST_FOUND else self.told_by([])
+        return Found(model, keys, total)
 
 
 def _part(found: Any, offset: int, limit: int) -> Any:

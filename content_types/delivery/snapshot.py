@@ -129,6 +129,10 @@ class Snapshot:
             found |= new
         return {key: fact for key, fact in found.items() if fact is not None}
 
+    def known(self, about: str, key: Any) -> Any:
+        """What was remembered of a key, or None; asks nothing."""
+        return self._facts.get(about, {}).get(key)
+
     def count(self, name: Any) -> int | None:
         """How many items a list has, if that was asked for since the snapshot was made."""
         return self._counts.get(name)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from search import backend
+from content_types.delivery import upkeep
+from content_types.models import InformationPage
+from search import backend, best
 from tests import builders as make
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
@@ -46,3 +53,55 @@ def test_parts_are_those_of_the_whole(titled: Page) -> None:
     whole = found()
 
     assert [*found(0, 1), *found(1, 2), *found(2, 4), *found(4, 6)] == whole
+
+
+@pytest.fixture(params=[0, 1_000], ids=["many", "few"])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(best, "FEW", request.param)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("words", ["klima", "klima litt", "side", "finnes ikke"])
+def test_the_best_are_told_with_the_number_of_all(titled: Page, words: str) -> None:
+    make.make_information(title="Skjult klima", live=False)
+    shown = InformationPage.objects.filter(live=True)
+    results = get_search_backend().search(words, shown)
+
+    rows, total = results.best(0, None, ["title"])
+
+    whole = list(results)
+    assert rows == [(page.pk, page.title) for page in whole]
+    assert total == len(whole) == results.count()
+    assert results.best(0, 2) == ([(page.pk,) for page in whole[:2]], total)
+    assert results.best(1, 4)[0] == [(page.pk,) for page in whole[1:4]]
+
+
+@pytest.mark.usefixtures("few")
+def test_nothing_is_found_where_nothing_may_be(titled: Page) -> None:
+    results = get_search_backend().search("klima", Page.objects.filter(pk__in=[]))
+
+    assert results.best(0, 2) == ([], 0)
+
+
+def test_what_has_another_order_is_not_told_so(titled: Page) -> None:
+    pages = Page.objects.order_by("title")
+
+    assert get_search_backend().search("klima", pages, order_by_relevance=False).best(0, 2) is None
+
+
+def test_entries_are_found_without_reading_texts(titled: Page) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT proconfig FROM pg_proc WHERE proname = 'search_entries'")
+        found = cursor.fetchall()
+
+    # With so few rows any plan would read them all, if it might.
+    assert found == [(["enable_seqscan=off"],)]
+
+
+def test_a_list_is_ranked_and_counted_at_once(client: Client, titled: Page) -> None:
+    upkeep.catch_up()
+    with CaptureQueriesContext(connection) as queries:
+        answer: Any = client.get("/api/v2/pages/?search=klima&limit=2").json()
+
+    assert answer["meta"]["total_count"] == 6
+    assert len([each for each in queries if "indexentry" in each["sql"]]) == 1

@@ -146,7 +146,7 @@ def test_a_search_is_kept_until_something_is_indexed(reader: Reader, project: An
 def test_a_search_is_made_once_for_all_its_parts(reader: Reader, project: Any) -> None:
     make.make_project(title="Blå fjord")
     upkeep.catch_up()
-    path = f"{LIST}&search=fjord&limit=1"
+    path = f"{LIST}&search=fjord&locale=nb&limit=1"
     first, _several = ask(reader, path)
 
     with CaptureQueriesContext(connection) as queries:
@@ -155,6 +155,19 @@ def test_a_search_is_made_once_for_all_its_parts(reader: Reader, project: Any) -
     assert b"fjord" in second
     assert second != first
     assert not [each for each in queries if "indexentry" in each["sql"]]
+    # The page that is new, its other languages and its cards; the locale is not asked for again.
+    assert len(queries) <= 3
+
+
+def test_a_part_of_a_known_search_is_judged_like_the_first(reader: Reader, project: Any) -> None:
+    upkeep.catch_up()
+    path = f"{LIST}&search=fjord"
+    ask(reader, path)
+
+    for wrong in ("limit=-1", "offset=a", "fields=nothing", "offset=1&after=x", "locale=xx"):
+        assert reader.get(f"{path}&{wrong}")[0] in {400, 404}
+    status, body = reader.get(f"{path}&offset=500")
+    assert (status, b'"items":[]' in body) == (200, True)
 
 
 def test_searches_elsewhere_are_asked_each_time(reader: Reader, project: Any) -> None:
