@@ -75,7 +75,10 @@ class ApplicantEndpoint(APIView):
     access: AccessToken
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        super().initial(request, *args, **kwargs)
+        # There is nothing to negotiate and nobody to authenticate, which the framework would find
+        # out by asking for each in turn.
+        request.accepted_renderer, request.accepted_media_type = JSONRenderer(), "application/json"
+        self.check_throttles(request)
         if "pk" not in kwargs:
             limits.count_network("requests_per_network", self.network)
         self.form = kwargs.get("form")

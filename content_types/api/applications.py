@@ -72,9 +72,9 @@ class ApplicationsEndpoint(ApplicantEndpoint):
         one = "<uuid:pk>/"
         return [
             path("", cls.as_view(), name="listing"),
-            path("link/", LostLink.as_view(), name="link"),
-            path(one, OneApplication.as_view(), name="detail"),
             path(f"{one}submit/", Submit.as_view(), name="submit"),
+            path(one, OneApplication.as_view(), name="detail"),
+            path("link/", LostLink.as_view(), name="link"),
             path(f"{one}attempts/", attempts.Attempts.as_view(), name="attempts"),
             path(f"{one}receipt.pdf", copies.ReceiptPDF.as_view(), name="receipt_pdf"),
             path(f"{one}form/", copies.OwnForm.as_view(), name="own_form"),

@@ -120,19 +120,20 @@ def complete(
         Event.Kind.SUBMITTED,
         now,
         actor=actor,
-        hash=submission.hash,
-        revision=submission.revision,
+        hash=application.hash,
+        revision=application.revision,
         in_grace=standing.in_grace,
     )
+    follows = what_follows(application.pk, application.revision, now)
     is_new = application._state.adding
     statements.write(
-        Insert([application]) if is_new else Update(application, FROZEN),
-        Insert([submission]),
-        Insert([submitted]),
-        Insert(what_follows(application, submission, now), ignore_conflicts=True),
-        *([Insert([token])] if token else []),
+        Insert(Application, [application]) if is_new else Update(application, FROZEN),
+        Insert(Submission, [submission]),
+        Insert(Event, [submitted]),
+        Insert(outbox.OutboxMessage, follows, ignore_conflicts=True),
+        *([Insert(AccessToken, [token])] if token else []),
     )
-    return Receipt.of(application, submission)
+    return Receipt(application.reference or "", now, application.hash)
 
 
 def same_again(application: Application, earlier: Submission, request_hash: str) -> Receipt:
@@ -159,7 +160,7 @@ def _freeze(
     now: datetime,
     key: str,
     request_hash: str,
-) -> Submission:
+) -> dict[str, Any]:
     answers = examination.kept()
     files = claim(application, examination.form, answers, now)
     application.answers = answers
@@ -170,22 +171,23 @@ def _freeze(
     application.hash = content_hash(
         content_for_hash(application, application.form_version, answers, files)
     )
-    return Submission(
-        application=application,
-        form_version=application.form_version,
-        revision=application.revision,
-        answers=answers,
-        files=files,
-        totals=examination.totals,
-        flags=[each.as_json() for each in examination.flags],
-        hash=application.hash,
-        locale=application.locale,
-        round_id=standing.round_id,
-        in_grace=standing.in_grace,
-        submitted_at=now,
-        idempotency_key=key,
-        request_hash=request_hash,
-    )
+    # A row of Submission.
+    return {
+        "application_id": application.pk,
+        "form_version_id": application.form_version_id,
+        "revision": application.revision,
+        "answers": answers,
+        "files": files,
+        "totals": examination.totals,
+        "flags": [each.as_json() for each in examination.flags],
+        "hash": application.hash,
+        "locale": application.locale,
+        "round_id": standing.round_id,
+        "in_grace": standing.in_grace,
+        "submitted_at": now,
+        "idempotency_key": key,
+        "request_hash": request_hash,
+    }
 
 
 def content_for_hash(
@@ -206,16 +208,11 @@ def content_for_hash(
     }
 
 
-def what_follows(
-    application: Application, submission: Submission, now: datetime
-) -> list[outbox.OutboxMessage]:
-    """The messages that a submission gives rise to."""
-    key = f"{application.pk}:{submission.revision}"
-    facts: dict[str, Any] = {"application": application.pk, "revision": submission.revision}
-    return [
-        outbox.message("receipt", key, now, **facts),
-        outbox.message("notice", key, now, **facts),
-    ]
+def what_follows(application: uuid.UUID, revision: int, now: datetime) -> list[dict[str, Any]]:
+    """The messages that a submission gives rise to, as rows of the outbox."""
+    key = f"{application}:{revision}"
+    facts: dict[str, Any] = {"application": application, "revision": revision}
+    return [outbox.row("receipt", key, now, **facts), outbox.row("notice", key, now, **facts)]
 
 
 def withdraw(pk: uuid.UUID) -> Application:
