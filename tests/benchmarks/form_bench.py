@@ -27,6 +27,7 @@ SETTINGS, STOCK_SETTINGS = "tests.benchmarks.form_settings", "tests.benchmarks.s
 STOCK_PATH = "/skjema/"
 # What the open loop sends.
 PER_SECOND, SECONDS = 50, 10
+WARMING_UP = 4
 # As the image of the site runs: a commit waits for the disk, and another request is served then.
 THREADS = ("--worker-class", "gthread", "--threads", "4")
 ROWS = {"ours": "SELECT count(*) FROM content_types_submission",
@@ -67,7 +68,7 @@ class FormBench:
             self._say(f"Load of the machine before: {os.getloadavg()[0]:.1f}")
             for kind in self.kinds.values():
                 # The first of its kind is slower at either.
-                self._send(kind, closed, servers, 1, self.options.connections)
+                self._send(kind, closed, servers, WARMING_UP, self.options.connections)
             for number in range(self.options.rounds):
                 for name in list(self.kinds)[:: -1 if number % 2 else 1]:
                     self._closed(self.kinds[name], servers)
@@ -108,7 +109,7 @@ class FormBench:
     def _prepared(self, ours: Site, stock: Site) -> dict[str, Any]:
         ours.run("django", "migrate", "--verbosity=0")
         stock.run("django", "migrate", "--verbosity=0")
-        drafts = round(MOST_PER_SECOND * (self.options.seconds * self.options.rounds + 1))
+        drafts = round(MOST_PER_SECOND * (self.options.seconds * self.options.rounds + WARMING_UP))
         drafts += 2 * PER_SECOND * SECONDS
         prepared = json.loads(ours.run("tests.benchmarks.form_inside", "ours", str(drafts)))
         prepared |= {"stock": json.loads(stock.run("tests.benchmarks.form_inside", "stock"))}

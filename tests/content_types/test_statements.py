@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
 from content_types.applications import Event, OutboxMessage, outbox
-from content_types.statements import Insert, Rows, Update, write
+from content_types.statements import Insert, Rows, Text, Update, write
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +94,20 @@ def test_rows_are_found_with_other_values_each_time() -> None:
 
 def stored(key: uuid.UUID) -> object:
     return Event._meta.get_field("application").get_db_prep_value(key, connection)
+
+
+def test_values_alone_are_written_as_a_row_of_them_would_be() -> None:
+    given = {"application": uuid.uuid4(), "kind": Event.Kind.SUBMITTED, "at": NOW, "actor": "x"}
+    Event(**given).save()
+
+    write(Insert(Event, [given]))
+
+    written, saved = Event.objects.order_by("-pk")
+    assert {**values(written), "id": 0} == {**values(saved), "id": 0}
+    assert written.details == {}
+
+
+def test_places_are_numbered_and_what_looks_like_one_is_left() -> None:
+    text = Text.of("SELECT '50 %%' WHERE a = %s AND b = %s")
+
+    assert text.numbered == "SELECT '50 %' WHERE a = $1 AND b = $2"

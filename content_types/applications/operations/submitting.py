@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,17 +57,33 @@ class Receipt:
         return cls(application.reference or "", submission.submitted_at, submission.hash)
 
 
+@dataclass(frozen=True)
+class Door:
+    """How somebody comes in by a secret, which is looked up with what it opens."""
+
+    secret: str
+    # Told what was opened before anything else is said of it; what it raises ends the attempt.
+    enter: Callable[[access.Opened], None]
+
+
 def submit(
-    pk: uuid.UUID, *, revision: int, key: str, request_hash: str, actor: str = APPLICANT
+    pk: uuid.UUID,
+    *,
+    revision: int,
+    key: str,
+    request_hash: str,
+    actor: str = APPLICANT,
+    door: Door | None = None,
 ) -> Receipt:
     """Send a draft in. The same key again gives the same receipt.
 
     Everything that follows – mail, PDF, notices – is written to the outbox in the same
-    transaction and happens after it. What fails near a deadline is written down.
+    transaction and happens after it. What fails near a deadline is written down. With a ``door``,
+    whoever comes in by it is the actor.
     """
-    with attempts.noted(pk, actor) as arrival:
+    with attempts.noted(pk, "" if door else actor) as arrival:
         return access.with_new_reference(
-            lambda: _submit(arrival, pk, revision, key, request_hash, actor)
+            lambda: _submit(arrival, pk, revision, key, request_hash, door)
         )
 
 
@@ -76,13 +93,17 @@ def _submit(
     revision: int,
     key: str,
     request_hash: str,
-    actor: str,
+    door: Door | None,
 ) -> Receipt:
     with transaction.atomic():
-        found = locked_in_call(pk)
+        found = locked_in_call(pk, door.secret if door else None)
         # The moment counts at which the application arrived, not when its turn came.
         application, now = found.application, found.at
         arrival.at = now
+        if door and found.token:
+            arrival.actor = found.token.actor
+            form, language = application.form_version.form, application.locale
+            door.enter(access.Opened(found.token, form, language))
         with translation.override(application.locale):
             # It keeps its reference when it is opened again.
             if application.reference is not None:
@@ -96,7 +117,9 @@ def _submit(
             examination = examine_application(application, now)
             if examination.errors:
                 raise Invalid(gettext("Something must be corrected first."), examination.errors)
-            return complete(application, examination, standing, now, key, request_hash, actor=actor)
+            return complete(
+                application, examination, standing, now, key, request_hash, actor=arrival.actor
+            )
 
 
 def complete(
