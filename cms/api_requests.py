@@ -1,4 +1,4 @@
-"""What pages and the admin need and the API does not: sessions, users, forms, messages, redirects.
+"""What pages and the admin need and the API does not: sessions, users, messages, redirects.
 
 The API is asked with a secret in a header or with none; a cookie means nothing to it.
 """
@@ -11,7 +11,6 @@ from django.contrib.auth import middleware as auth
 from django.contrib.messages import middleware as messages
 from django.contrib.sessions import middleware as sessions
 from django.http import HttpRequest
-from django.middleware import csrf
 
 from content_types.web import serving
 
@@ -35,10 +34,6 @@ class _NotForTheAPI(_Middleware):
 
 class SessionMiddleware(_NotForTheAPI, sessions.SessionMiddleware):
     """Django's, but for the API."""
-
-
-class CsrfViewMiddleware(_NotForTheAPI, csrf.CsrfViewMiddleware):
-    """Django's, but for the API, whose views it lets pass in any case."""
 
 
 class AuthenticationMiddleware(_NotForTheAPI, auth.AuthenticationMiddleware):

@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "cms.api_requests.SessionMiddleware",
     "cms.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "cms.api_requests.CsrfViewMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "cms.api_requests.AuthenticationMiddleware",
     "cms.api_requests.MessageMiddleware",
     "cms.api_requests.VisibleRedirectMiddleware",
