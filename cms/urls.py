@@ -10,11 +10,12 @@ from cms import health, media
 from cms.api import urlpatterns as api_urls
 
 urlpatterns = [
+    # First, for it is asked more than all the others together.
+    path("api/v2/", include(api_urls)),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("api/v2/", include(api_urls)),
     path("", include("content_types.urls")),
     *media.urlpatterns(),
     *i18n_patterns(

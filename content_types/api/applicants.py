@@ -24,6 +24,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from content_types.applications import AccessToken, Application, access, limits
+from content_types.applications.access import Opened
 from content_types.applications.refusals import Missing, NotYours, Refusal
 from content_types.pages import ApplicationFormPage
 from content_types.questions import NotPlain, check_plain
@@ -75,7 +76,10 @@ class ApplicantEndpoint(APIView):
     access: AccessToken
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        super().initial(request, *args, **kwargs)
+        # There is nothing to negotiate and nobody to authenticate, which the framework would find
+        # out by asking for each in turn.
+        request.accepted_renderer, request.accepted_media_type = JSONRenderer(), "application/json"
+        self.check_throttles(request)
         if "pk" not in kwargs:
             limits.count_network("requests_per_network", self.network)
         self.form = kwargs.get("form")
@@ -168,8 +172,13 @@ class ApplicantEndpoint(APIView):
         if opened is None or opened.token.application_id != pk:
             limits.count_network("requests_per_network", self.network)
             raise Missing
-        limits.count("requests_per_application", str(pk))
-        self.access = access.use(opened.token)
+        self.enter(opened)
+        access.use(opened.token)
+
+    def enter(self, opened: Opened) -> None:
+        """Go on as the holder of a secret, in the language of what it opens."""
+        limits.count("requests_per_application", str(opened.token.application_id))
+        self.access = opened.token
         self.form = opened.form
         self._language(self.request.GET.get("locale") or opened.language)
 

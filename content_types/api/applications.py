@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from content_types.applications import AccessToken, Application, clock, limits, operations
+from content_types.applications import AccessToken, Application, access, clock, limits, operations
 from content_types.applications.carrying_over import newest_version
-from content_types.applications.refusals import Invalid
+from content_types.applications.refusals import Invalid, Missing
 from content_types.questions import Examination, content_hash
 
 from . import attempts, carrying_over, copies, invitations, lookups, uploads
-from .applicants import ApplicantEndpoint, checked_email, languages
+from .applicants import ApplicantEndpoint, Refused, checked_email, languages
 from .openapi import Description
 from .openapi import applications as described
 
@@ -72,9 +72,9 @@ class ApplicationsEndpoint(ApplicantEndpoint):
         one = "<uuid:pk>/"
         return [
             path("", cls.as_view(), name="listing"),
-            path("link/", LostLink.as_view(), name="link"),
-            path(one, OneApplication.as_view(), name="detail"),
             path(f"{one}submit/", Submit.as_view(), name="submit"),
+            path(one, OneApplication.as_view(), name="detail"),
+            path("link/", LostLink.as_view(), name="link"),
             path(f"{one}attempts/", attempts.Attempts.as_view(), name="attempts"),
             path(f"{one}receipt.pdf", copies.ReceiptPDF.as_view(), name="receipt_pdf"),
             path(f"{one}form/", copies.OwnForm.as_view(), name="own_form"),
@@ -144,18 +144,22 @@ class Submit(ApplicantEndpoint):
     http_method_names = ["post", "options"]
 
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        self.let_in(pk)
-        key = self.idempotency_key()
-        revision = self.revision()
-        # Nothing is asked for in the body; it only tells one request from another.
-        body = self.json_object()
-        receipt = operations.submit(
-            pk,
-            revision=revision,
-            key=key,
-            request_hash=content_hash(body),
-            actor=self.access.actor,
-        )
+        secret = self.secret()
+        try:
+            asked = self._asked()
+        except Refused:
+            # Whoever may not ask is told that first; whoever may, in the application's language.
+            self.let_in(pk)
+            asked = self._asked()
+        try:
+            receipt = operations.submit(pk, **asked, door=operations.Door(secret, self.enter))
+        except Missing:
+            limits.count_network("requests_per_network", self.network)
+            raise
+        finally:
+            # By itself, for what is refused is undone, and it was used all the same.
+            if hasattr(self, "access"):
+                access.use(self.access)
         return Response(
             {
                 "id": str(pk),
@@ -166,6 +170,11 @@ class Submit(ApplicantEndpoint):
             },
             status=201,
         )
+
+    def _asked(self) -> dict[str, Any]:
+        key, revision = self.idempotency_key(), self.revision()
+        # Nothing is asked for in the body; it only tells one request from another.
+        return {"key": key, "revision": revision, "request_hash": content_hash(self.json_object())}
 
 
 class Withdraw(ApplicantEndpoint):

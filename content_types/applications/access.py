@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.db.models import QuerySet
@@ -89,7 +89,7 @@ def valid() -> QuerySet[AccessToken]:
 
 def find(secret: str) -> AccessToken | None:
     """What a secret opens, with its application; None for an unknown, revoked or ended one."""
-    if not secret or len(secret) > 200:
+    if not could_be(secret):
         return None
     now = timezone.now()
     found = _by_hash().fetch([hashed(secret)])
@@ -107,14 +107,24 @@ class Opened:
 
 def opened(secret: str) -> Opened | None:
     """What a secret opens; ``find`` reads the application as well, which takes longer."""
-    if not secret or len(secret) > 200:
+    if not could_be(secret):
         return None
-    now = timezone.now()
     for *values, form, language in _openings().fetch(hashed(secret)):
-        token = AccessToken.from_db(DEFAULT_DB_ALIAS, TOKEN, values)
-        if token.expires_at > now:
+        token = lasting(values)
+        if token is not None:
             return Opened(token, form, language)
     return None
+
+
+def could_be(secret: str) -> bool:
+    """Whether it is worth asking for: no secret is that long."""
+    return 0 < len(secret) <= 200
+
+
+def lasting(values: Iterable[Any]) -> AccessToken | None:
+    """A secret's row from the values of ``TOKEN``, unless it has ended."""
+    token = AccessToken.from_db(DEFAULT_DB_ALIAS, TOKEN, list(values))
+    return token if token.expires_at > timezone.now() else None
 
 
 TOKEN = (

@@ -47,8 +47,10 @@ class Reason(models.TextChoices):
 
 @dataclass
 class Arrival:
-    """When a try came in, once the database has said so."""
+    """Who tried, and when it came in, once the database has said so."""
 
+    # Empty until it is known who is at the door; of them nothing is written down.
+    actor: str
     at: datetime | None = None
 
 
@@ -59,17 +61,17 @@ def noted(application: uuid.UUID, actor: str) -> Iterator[Arrival]:
     What is no refusal becomes one where it could be written down: then the database works, and
     the applicant is told on the page.
     """
-    arrival = Arrival()
+    arrival = Arrival(actor)
     try:
         yield arrival
     except Refusal as refusal:
-        written = _write(application, arrival, refusal.code, actor)
+        written = _write(application, arrival, refusal.code)
         if written is not None:
             refusal.facts["attempt"] = facts(written)
         raise
     except Exception as error:
         # Whatever it was, the applicant was there in time and must be able to prove it.
-        written = _write(application, arrival, Reason.FAULT.value, actor)
+        written = _write(application, arrival, Reason.FAULT.value)
         if written is None:
             raise
         # What the error says may hold an answer; its kind and place never do.
@@ -79,12 +81,12 @@ def noted(application: uuid.UUID, actor: str) -> Iterator[Arrival]:
         raise Fault(attempt=facts(written)) from None
 
 
-def _write(pk: uuid.UUID, arrival: Arrival, reason: str, actor: str) -> Event | None:
-    if reason not in Reason.values:
+def _write(pk: uuid.UUID, arrival: Arrival, reason: str) -> Event | None:
+    if reason not in Reason.values or not arrival.actor:
         return None
     try:
         with transaction.atomic():
-            return write(pk, arrival.at or clock.database_now(), Reason(reason), actor)
+            return write(pk, arrival.at or clock.database_now(), Reason(reason), arrival.actor)
     except Error as error:
         # The first error is the one to tell of; this one says why there is no line of it.
         logger.error("No attempt of %s was kept: %s", pk, type(error).__name__)

@@ -162,8 +162,7 @@ def write_what_is_missing() -> None:
         kind="receipt", application=OuterRef("application_id"), created_at=OuterRef("submitted_at")
     )
     bare = Submission.objects.filter(~Exists(written), submitted_at__gte=now - SEARCHED)
-    for submission in bare.select_related("application"):
-        messages = what_follows(submission.application, submission, submission.submitted_at)
-        for message in messages:
-            message.give_up_at = now + outbox.PATIENCE
-        outbox.write(*messages)
+    for submission in bare:
+        rows = what_follows(submission.application_id, submission.revision, submission.submitted_at)
+        late = {"give_up_at": now + outbox.PATIENCE}
+        outbox.write(*[OutboxMessage(**{**row, **late}) for row in rows])

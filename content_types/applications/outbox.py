@@ -71,15 +71,27 @@ def message(
     **payload: Any,
 ) -> OutboxMessage:
     """An unsaved message; payloads carry ids, never answers, addresses or secrets."""
-    return OutboxMessage(
-        kind=kind,
-        idempotency_key=f"{kind}:{key}",
-        payload=payload,
-        application=application,
-        created_at=at,
-        next_attempt_at=at,
-        give_up_at=at + PATIENCE,
-    )
+    return OutboxMessage(**row(kind, key, at, application=application, **payload))
+
+
+def row(
+    kind: str,
+    key: str,
+    at: datetime,
+    *,
+    application: uuid.UUID | None = None,
+    **payload: Any,
+) -> dict[str, Any]:
+    """The values of a message."""
+    return {
+        "kind": kind,
+        "idempotency_key": f"{kind}:{key}",
+        "payload": payload,
+        "application": application,
+        "created_at": at,
+        "next_attempt_at": at,
+        "give_up_at": at + PATIENCE,
+    }
 
 
 def write(*messages: OutboxMessage) -> None:

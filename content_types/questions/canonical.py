@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import Any
 
 MAX_DEPTH = 8
@@ -11,6 +12,8 @@ MAX_TEXT = 100_000
 # The largest whole number that every JSON reader keeps exactly.
 MAX_NUMBER = 2**53 - 1
 MAX_ITEMS = 5_000
+# What no database keeps, or no UTF-8 has: NUL and halves of surrogate pairs.
+UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 class NotPlain(ValueError):
@@ -69,5 +72,5 @@ def check_plain(value: Any, depth: int = 0) -> None:
 def _check_text(text: str) -> None:
     if len(text) > MAX_TEXT:
         raise NotPlain(f"a text is longer than {MAX_TEXT} characters")
-    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
+    if UNFIT.search(text):
         raise NotPlain("a text has characters that are not valid")

@@ -18,7 +18,7 @@ import psycopg
 
 from . import report
 from .form_inside import ANSWERS, EMAIL
-from .posting import Sent, answer_to, closed, opened, request
+from .posting import MOST_PER_SECOND, Sent, Told, answer_to, closed, opened, request
 from .report import Posted, Work
 from .sites import Site, cpu_seconds, parent
 
@@ -27,8 +27,9 @@ SETTINGS, STOCK_SETTINGS = "tests.benchmarks.form_settings", "tests.benchmarks.s
 STOCK_PATH = "/skjema/"
 # What the open loop sends.
 PER_SECOND, SECONDS = 50, 10
-# More than two cores ever send in a second.
-MOST_PER_SECOND = 250
+WARMING_UP = 4
+# As the image of the site runs: a commit waits for the disk, and another request is served then.
+THREADS = ("--worker-class", "gthread", "--threads", "4")
 ROWS = {"ours": "SELECT count(*) FROM content_types_submission",
         "stock": "SELECT count(*) FROM wagtailforms_formsubmission"}  # fmt: skip
 
@@ -53,6 +54,8 @@ class FormBench:
     kinds: dict[str, Kind] = field(default_factory=dict)
     # How many were acknowledged, by the database that must hold them.
     acknowledged: dict[str, int] = field(default_factory=lambda: {"ours": 0, "stock": 0})
+    # How many more may be there: those on their way when nobody listened any longer.
+    unheard: dict[str, int] = field(default_factory=lambda: {"ours": 0, "stock": 0})
     postmaster: int = 0
 
     def run(self) -> None:
@@ -65,7 +68,7 @@ class FormBench:
             self._say(f"Load of the machine before: {os.getloadavg()[0]:.1f}")
             for kind in self.kinds.values():
                 # The first of its kind is slower at either.
-                self._send(kind, closed, servers, 1, self.options.connections)
+                self._send(kind, closed, servers, WARMING_UP, self.options.connections)
             for number in range(self.options.rounds):
                 for name in list(self.kinds)[:: -1 if number % 2 else 1]:
                     self._closed(self.kinds[name], servers)
@@ -86,8 +89,9 @@ class FormBench:
                 connection.execute(f"CREATE DATABASE {name}")
             (backend,) = connection.execute("SELECT pg_backend_pid()").fetchone() or (0,)
             self.postmaster = parent(backend)
-        ours = Site("ours", SETTINGS, self._url("ours"), self.folder)
-        stock = Site("stock", STOCK_SETTINGS, self._url("stock"), self.folder, ready=STOCK_PATH)
+        ours = Site("ours", SETTINGS, self._url("ours"), self.folder, worker=THREADS)
+        url = self._url("stock")
+        stock = Site("stock", STOCK_SETTINGS, url, self.folder, ready=STOCK_PATH, worker=THREADS)
         return ours, stock
 
     def _require_durable(self, connection: psycopg.Connection) -> None:
@@ -105,7 +109,7 @@ class FormBench:
     def _prepared(self, ours: Site, stock: Site) -> dict[str, Any]:
         ours.run("django", "migrate", "--verbosity=0")
         stock.run("django", "migrate", "--verbosity=0")
-        drafts = MOST_PER_SECOND * (self.options.seconds * self.options.rounds + 1)
+        drafts = round(MOST_PER_SECOND * (self.options.seconds * self.options.rounds + WARMING_UP))
         drafts += 2 * PER_SECOND * SECONDS
         prepared = json.loads(ours.run("tests.benchmarks.form_inside", "ours", str(drafts)))
         prepared |= {"stock": json.loads(stock.run("tests.benchmarks.form_inside", "stock"))}
@@ -144,18 +148,22 @@ class FormBench:
         server = servers[kind.site]
         app, database = cpu_seconds(server), cpu_seconds(self.postmaster)
         sent = how(kind.site.port, kind.posts, kind.status, seconds, many)
-        if sent.failed or not sent.times:
+        if sent.failed or not sent.answers:
             raise RuntimeError(f"{len(sent.failed)} were not acknowledged: {sent.failed[:1]}")
-        self.acknowledged[kind.site.name] += len(sent.times)
+        self.acknowledged[kind.site.name] += sent.answers
+        if isinstance(sent, Told):
+            # wrk hears no more of what is on its way when its time is up.
+            self.unheard[kind.site.name] += many
         app, database = cpu_seconds(server) - app, cpu_seconds(self.postmaster) - database
-        return sent, app / len(sent.times) * 1000, database / len(sent.times) * 1000
+        return sent, app / sent.answers * 1000, database / sent.answers * 1000
 
     def _compare(self) -> None:
         """Raises where a database holds other than what was acknowledged."""
         for name, number in self.acknowledged.items():
-            if self._kept(name) != number:
-                raise RuntimeError(f"{name}: {number} acknowledged, {self._kept(name)} kept")
-            self._say(f"{name}: {number} acknowledged, and as many are in the database")
+            kept, unheard = self._kept(name), self.unheard[name]
+            if not number <= kept <= number + unheard:
+                raise RuntimeError(f"{name}: {number} acknowledged, {kept} kept")
+            self._say(f"{name}: {number} acknowledged, {kept} kept ({unheard} were not awaited)")
 
     def _kept(self, name: str) -> int:
         with self._connection(name) as connection:

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -31,6 +31,8 @@ class Site:
     cache: str = "locmem://"
     # What it answers when it is ready.
     ready: str = "/api/v2/pages/?limit=1"
+    # How gunicorn's processes work.
+    worker: Sequence[str] = ("--worker-class", "sync")
     port: int = field(default_factory=free_port)
 
     @property
@@ -59,7 +61,7 @@ class Site:
     @contextmanager
     def served(self) -> Iterator[int]:
         """The site under gunicorn; gives the process id of the server."""
-        command = [sys.executable, "-m", "gunicorn", "cms.wsgi", "--worker-class", "sync"]
+        command = [sys.executable, "-m", "gunicorn", "cms.wsgi", *self.worker]
         command += ["--workers", str(WORKERS), "--bind", f"127.0.0.1:{self.port}"]
         command += ["--timeout", "120", "--log-level", "warning"]
         server = subprocess.Popen(command, cwd=REPOSITORY, env=self.environment)

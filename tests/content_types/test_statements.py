@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
 from content_types.applications import Event, OutboxMessage, outbox
-from content_types.statements import Insert, Rows, Update, write
+from content_types.statements import Insert, Rows, Text, Update, write
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,11 @@ def test_what_is_written_together_is_what_django_writes() -> None:
         each.save()
     others[1].payload = {"revision": 2}
 
-    write(Insert([event, make_event()]), Insert([message]), Update(others[1], ("payload",)))
+    write(
+        Insert(Event, [event, make_event()]),
+        Insert(OutboxMessage, [message]),
+        Update(others[1], ("payload",)),
+    )
 
     written, saved = Event.objects.filter(application=event.application).order_by("-pk")
     assert {**values(written), "id": 0} == {**values(saved), "id": 0}
@@ -48,7 +52,7 @@ def test_what_is_written_together_is_what_django_writes() -> None:
 def test_it_is_one_statement_where_the_database_can() -> None:
     message = outbox.message("receipt", "1", NOW)
     with CaptureQueriesContext(connection) as queries:
-        write(Insert([make_event()]), Insert([message]))
+        write(Insert(Event, [make_event()]), Insert(OutboxMessage, [message]))
 
     assert len(queries) == (1 if connection.vendor == "postgresql" else 2)
 
@@ -57,7 +61,7 @@ def test_what_is_there_already_is_left_alone_if_that_is_asked_for() -> None:
     outbox.message("receipt", "1", NOW, revision=1).save()
 
     again = [outbox.message("receipt", key, NOW, revision=2) for key in "12"]
-    write(Insert([make_event()]), Insert(again, ignore_conflicts=True))
+    write(Insert(Event, [make_event()]), Insert(OutboxMessage, again, ignore_conflicts=True))
 
     found = OutboxMessage.objects.order_by("idempotency_key")
     assert [each.payload["revision"] for each in found] == [1, 2]
@@ -67,7 +71,10 @@ def test_nothing_is_written_where_a_part_fails() -> None:
     outbox.message("receipt", "1", NOW).save()
 
     with pytest.raises(DatabaseError), transaction.atomic():
-        write(Insert([make_event()]), Insert([outbox.message("receipt", "1", NOW)]))
+        write(
+            Insert(Event, [make_event()]),
+            Insert(OutboxMessage, [outbox.message("receipt", "1", NOW)]),
+        )
 
     assert not Event.objects.exists()
 
@@ -75,7 +82,7 @@ def test_nothing_is_written_where_a_part_fails() -> None:
 def test_rows_are_found_with_other_values_each_time() -> None:
     mark = uuid.UUID(int=0)
     events = [make_event(), make_event(actor="invited")]
-    write(Insert(events))
+    write(Insert(Event, events))
     found = Event.objects.filter(application=mark).values_list("application", "at", "details")
     rows = Rows(found, stored(mark))
 
@@ -87,3 +94,20 @@ def test_rows_are_found_with_other_values_each_time() -> None:
 
 def stored(key: uuid.UUID) -> object:
     return Event._meta.get_field("application").get_db_prep_value(key, connection)
+
+
+def test_values_alone_are_written_as_a_row_of_them_would_be() -> None:
+    given = {"application": uuid.uuid4(), "kind": Event.Kind.SUBMITTED, "at": NOW, "actor": "x"}
+    Event(**given).save()
+
+    write(Insert(Event, [given]))
+
+    written, saved = Event.objects.order_by("-pk")
+    assert {**values(written), "id": 0} == {**values(saved), "id": 0}
+    assert written.details == {}
+
+
+def test_places_are_numbered_and_what_looks_like_one_is_left() -> None:
+    text = Text.of("SELECT '50 %%' WHERE a = %s AND b = %s")
+
+    assert text.numbered == "SELECT '50 %' WHERE a = $1 AND b = $2"

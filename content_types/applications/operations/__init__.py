@@ -11,11 +11,12 @@ from .files import Added, add_file, late_files, remove_file
 from .filling_in import LookedUp, Outcome, fill_in, look_up
 from .inviting import invitations_of, invite, take_back
 from .links import ask_for_link
-from .submitting import Receipt, reopen, submit, withdraw
+from .submitting import Door, Receipt, reopen, submit, withdraw
 
 __all__ = [
     "APPLICANT",
     "Added",
+    "Door",
     "LookedUp",
     "Outcome",
     "Receipt",

@@ -142,27 +142,41 @@ class InCall:
     at: datetime
     call: clock.Published
     rounds: list[clock.Round]
+    # By what it was opened, where that was asked.
+    token: AccessToken | None = None
 
     def standing(self) -> clock.Standing:
         """Whether the call takes the application."""
         return self.call.standing(self.at, self.rounds, self.application.extended_until)
 
 
-def locked_in_call(pk: uuid.UUID) -> InCall:
-    """The application, locked, with its call, in one query.
+def locked_in_call(pk: uuid.UUID, secret: str | None = None) -> InCall:
+    """The application, locked, with its call, in one query; with a ``secret``, if that opens it.
 
     The moment is that of the question; the answer may have waited for others.
     """
-    found = _in_call().fetch(stored(pk))
+    if secret is None:
+        found = _in_call().fetch(stored(pk))
+    elif access.could_be(secret):
+        found = _in_call_opened().fetch(stored(pk), access.hashed(secret))
+    else:
+        found = []
     if not found:
         raise Missing
-    # One row for each deadline, or one without.
-    rounds = [clock.Round(*row[-2:]) for row in found if row[-1] is not None]
-    values = iter(found[0][:-2])
+    values = iter(found[0])
     application = from_row(Application, values)
     application.form_version = from_row(FormVersion, values)
-    at, *call = values
-    return InCall(application, clock.moment(at), clock.Published(*call), rounds)
+    at = clock.moment(next(values))
+    call = clock.Published(*islice(values, len(clock.Published.__dataclass_fields__)))
+    # One row for each deadline, or one without.
+    place = len(found[0]) - len(list(values))
+    rounds = [clock.Round(*row[place : place + 2]) for row in found if row[place + 1] is not None]
+    if secret is None:
+        return InCall(application, at, call, rounds)
+    token = access.lasting(found[0][place + 2 :])
+    if token is None:
+        raise Missing
+    return InCall(application, at, call, rounds, token)
 
 
 def from_row(model: type[Model], values: Iterator[Any]) -> Model:
@@ -190,18 +204,35 @@ def published(page: str) -> list[str]:
 @cache
 def _in_call() -> Rows:
     mark = uuid.UUID(int=0)
+    rows = Application.objects.filter(pk=mark)
+    return Rows(_with_call(rows), stored(mark), locking=True)
+
+
+@cache
+def _in_call_opened() -> Rows:
+    mark, secret = uuid.UUID(int=0), access.hashed("")
+    rows = Application.objects.filter(
+        pk=mark,
+        tokens__hash=secret,
+        tokens__revoked_at=None,
+        tokens__invitation__revoked_at=None,
+    )
+    token = [f"tokens__{name}" for name in access.TOKEN]
+    return Rows(_with_call(rows, *token), stored(mark), secret, locking=True)
+
+
+def _with_call(rows: models.QuerySet, *more: str) -> models.QuerySet:
     page = "form_version__page"
     deadline = f"{page}__applicationformpage__deadlines"
-    rows = Application.objects.filter(pk=mark).order_by()
-    rows = rows.values_list(
+    return rows.order_by().values_list(
         *columns(Application),
         *columns(FormVersion, "form_version__"),
         Now(),
         *published(page),
         f"{deadline}__round_id",
         f"{deadline}__closes_at",
+        *more,
     )
-    return Rows(rows, stored(mark), locking=True)
 
 
 def stored(pk: uuid.UUID) -> Any:
@@ -325,11 +356,17 @@ def record(
     application: Application, kind: str, at: datetime, *, actor: str = APPLICANT, **details: Any
 ) -> None:
     """A line in the application's history."""
-    line(application, kind, at, actor=actor, **details).save(force_insert=True)
+    Event.objects.create(**line(application, kind, at, actor=actor, **details))
 
 
 def line(
     application: Application, kind: str, at: datetime, *, actor: str = APPLICANT, **details: Any
-) -> Event:
-    """What ``record`` writes, yet to be written."""
-    return Event(application=application.pk, kind=kind, at=at, actor=actor, details=details)
+) -> dict[str, Any]:
+    """The values of what ``record`` writes."""
+    return {
+        "application": application.pk,
+        "kind": kind,
+        "at": at,
+        "actor": actor,
+        "details": details,
+    }

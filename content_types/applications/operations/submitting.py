@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,17 +57,33 @@ class Receipt:
         return cls(application.reference or "", submission.submitted_at, submission.hash)
 
 
+@dataclass(frozen=True)
+class Door:
+    """How somebody comes in by a secret, which is looked up with what it opens."""
+
+    secret: str
+    # Told what was opened before anything else is said of it; what it raises ends the attempt.
+    enter: Callable[[access.Opened], None]
+
+
 def submit(
-    pk: uuid.UUID, *, revision: int, key: str, request_hash: str, actor: str = APPLICANT
+    pk: uuid.UUID,
+    *,
+    revision: int,
+    key: str,
+    request_hash: str,
+    actor: str = APPLICANT,
+    door: Door | None = None,
 ) -> Receipt:
     """Send a draft in. The same key again gives the same receipt.
 
     Everything that follows – mail, PDF, notices – is written to the outbox in the same
-    transaction and happens after it. What fails near a deadline is written down.
+    transaction and happens after it. What fails near a deadline is written down. With a ``door``,
+    whoever comes in by it is the actor.
     """
-    with attempts.noted(pk, actor) as arrival:
+    with attempts.noted(pk, "" if door else actor) as arrival:
         return access.with_new_reference(
-            lambda: _submit(arrival, pk, revision, key, request_hash, actor)
+            lambda: _submit(arrival, pk, revision, key, request_hash, door)
         )
 
 
@@ -76,13 +93,17 @@ def _submit(
     revision: int,
     key: str,
     request_hash: str,
-    actor: str,
+    door: Door | None,
 ) -> Receipt:
     with transaction.atomic():
-        found = locked_in_call(pk)
+        found = locked_in_call(pk, door.secret if door else None)
         # The moment counts at which the application arrived, not when its turn came.
         application, now = found.application, found.at
         arrival.at = now
+        if door and found.token:
+            arrival.actor = found.token.actor
+            form, language = application.form_version.form, application.locale
+            door.enter(access.Opened(found.token, form, language))
         with translation.override(application.locale):
             # It keeps its reference when it is opened again.
             if application.reference is not None:
@@ -96,7 +117,9 @@ def _submit(
             examination = examine_application(application, now)
             if examination.errors:
                 raise Invalid(gettext("Something must be corrected first."), examination.errors)
-            return complete(application, examination, standing, now, key, request_hash, actor=actor)
+            return complete(
+                application, examination, standing, now, key, request_hash, actor=arrival.actor
+            )
 
 
 def complete(
@@ -120,19 +143,20 @@ def complete(
         Event.Kind.SUBMITTED,
         now,
         actor=actor,
-        hash=submission.hash,
-        revision=submission.revision,
+        hash=application.hash,
+        revision=application.revision,
         in_grace=standing.in_grace,
     )
+    follows = what_follows(application.pk, application.revision, now)
     is_new = application._state.adding
     statements.write(
-        Insert([application]) if is_new else Update(application, FROZEN),
-        Insert([submission]),
-        Insert([submitted]),
-        Insert(what_follows(application, submission, now), ignore_conflicts=True),
-        *([Insert([token])] if token else []),
+        Insert(Application, [application]) if is_new else Update(application, FROZEN),
+        Insert(Submission, [submission]),
+        Insert(Event, [submitted]),
+        Insert(outbox.OutboxMessage, follows, ignore_conflicts=True),
+        *([Insert(AccessToken, [token])] if token else []),
     )
-    return Receipt.of(application, submission)
+    return Receipt(application.reference or "", now, application.hash)
 
 
 def same_again(application: Application, earlier: Submission, request_hash: str) -> Receipt:
@@ -159,7 +183,7 @@ def _freeze(
     now: datetime,
     key: str,
     request_hash: str,
-) -> Submission:
+) -> dict[str, Any]:
     answers = examination.kept()
     files = claim(application, examination.form, answers, now)
     application.answers = answers
@@ -170,22 +194,23 @@ def _freeze(
     application.hash = content_hash(
         content_for_hash(application, application.form_version, answers, files)
     )
-    return Submission(
-        application=application,
-        form_version=application.form_version,
-        revision=application.revision,
-        answers=answers,
-        files=files,
-        totals=examination.totals,
-        flags=[each.as_json() for each in examination.flags],
-        hash=application.hash,
-        locale=application.locale,
-        round_id=standing.round_id,
-        in_grace=standing.in_grace,
-        submitted_at=now,
-        idempotency_key=key,
-        request_hash=request_hash,
-    )
+    # A row of Submission.
+    return {
+        "application_id": application.pk,
+        "form_version_id": application.form_version_id,
+        "revision": application.revision,
+        "answers": answers,
+        "files": files,
+        "totals": examination.totals,
+        "flags": [each.as_json() for each in examination.flags],
+        "hash": application.hash,
+        "locale": application.locale,
+        "round_id": standing.round_id,
+        "in_grace": standing.in_grace,
+        "submitted_at": now,
+        "idempotency_key": key,
+        "request_hash": request_hash,
+    }
 
 
 def content_for_hash(
@@ -206,16 +231,11 @@ def content_for_hash(
     }
 
 
-def what_follows(
-    application: Application, submission: Submission, now: datetime
-) -> list[outbox.OutboxMessage]:
-    """The messages that a submission gives rise to."""
-    key = f"{application.pk}:{submission.revision}"
-    facts: dict[str, Any] = {"application": application.pk, "revision": submission.revision}
-    return [
-        outbox.message("receipt", key, now, **facts),
-        outbox.message("notice", key, now, **facts),
-    ]
+def what_follows(application: uuid.UUID, revision: int, now: datetime) -> list[dict[str, Any]]:
+    """The messages that a submission gives rise to, as rows of the outbox."""
+    key = f"{application}:{revision}"
+    facts: dict[str, Any] = {"application": application, "revision": revision}
+    return [outbox.row("receipt", key, now, **facts), outbox.row("notice", key, now, **facts)]
 
 
 def withdraw(pk: uuid.UUID) -> Application:

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from content_types.applications import Application, Event, OutboxMessage, Submission
+from content_types.applications import AccessToken, Application, Event, OutboxMessage, Submission
 from content_types.models import ApplicationFormPage
 from tests import builders
 from tests.forms import ANSWERS, condition, make_draft_with_secret, make_form, rule
@@ -359,6 +359,46 @@ def test_a_submission_names_the_revision_that_was_seen(applicant: Applicant) -> 
     assert applicant.submit(key="", revision=2).status_code == 400
 
 
+def test_a_stranger_is_told_nothing_else_of_a_submission_that_lacks_something(
+    applicant: Applicant,
+) -> None:
+    applicant.headers["authorization"] = "Bearer wrong"
+
+    answers = [applicant.submit(), applicant.submit(key=""), applicant.submit(revision=None)]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
+
+
+@pytest.mark.parametrize("ended", ["revoked_at", "expires_at"])
+def test_a_secret_that_has_ended_submits_nothing(applicant: Applicant, ended: str) -> None:
+    applicant.patch(ANSWERS)
+    AccessToken.objects.update(**{ended: timezone.now()})
+
+    assert applicant.submit(revision=2).status_code == 404
+
+    assert not Submission.objects.exists()
+
+
+def test_the_secret_of_another_draft_submits_nothing(
+    applicant: Applicant, call: ApplicationFormPage
+) -> None:
+    applicant.patch(ANSWERS)
+    _other, secret = make_draft_with_secret(call)
+    applicant.headers["authorization"] = f"Bearer {secret}"
+
+    assert applicant.submit(revision=2).status_code == 404
+
+    assert not Submission.objects.exists()
+
+
+def test_a_secret_counts_as_used_by_a_submission_that_is_refused(applicant: Applicant) -> None:
+    AccessToken.objects.update(used_at=None)
+
+    assert applicant.submit(revision=7).status_code == 412
+
+    assert AccessToken.objects.get().used_at is not None
+
+
 def test_every_fault_stands_at_its_question(applicant: Applicant) -> None:
     applicant.patch({"title": "x" * 101, "amount": -100})
 
@@ -530,7 +570,7 @@ def test_saving_and_submitting_take_few_queries(
 ) -> None:
     with django_assert_max_num_queries(7):
         applicant.patch(ANSWERS)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(8):
         applicant.submit(revision=2)
 
 
