@@ -20,6 +20,7 @@ from wagtail.models import Page, Site
 from content_types.pages.visibility import Visibility
 from content_types.ready import Ready
 from content_types.refs import Ref
+from content_types.statements import Rows
 
 from .turns import Spell, next_turn
 
@@ -66,9 +67,11 @@ class Snapshot:
     _counts: dict[Any, int] = field(default_factory=dict)
     _spell: Spell | None = None
     _queries: dict[Any, Ready] = field(default_factory=dict)
+    _statements: dict[Any, Rows] = field(default_factory=dict)
     _shelves: dict[int | None, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
     _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
+    _written: dict[tuple[int | None, Any], dict[Ref, str]] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
     # Those that have a body, and how long it is.
     _bodies: dict[Address, int] = field(default_factory=dict)
@@ -127,6 +130,11 @@ class Snapshot:
             found |= new
         return {key: fact for key, fact in found.items() if fact is not None}
 
+    def remembered(self, about: str, keys: set[Any]) -> set[Any]:
+        """Those of the keys of which it is known what there is to say."""
+        known = self._facts.get(about, {})
+        return {key for key in keys if key in known}
+
     def count(self, name: Any) -> int | None:
         """How many items a list has, if that was asked for since the snapshot was made."""
         return self._counts.get(name)
@@ -154,6 +162,12 @@ class Snapshot:
             self._queries[name] = Ready(make(mark), mark)
         return self._queries[name]
 
+    def rows(self, name: Any, make: Callable[[], Rows]) -> Rows:
+        """The statement of this name, written when first asked for; of time it is as ``ready``."""
+        if name not in self._statements:
+            self._statements[name] = make()
+        return self._statements[name]
+
     def shelf(self, site: Site | None) -> tuple[dict[str, Any], set[str]]:
         """Rows of cards as a site's readers may see them, and the names that were asked for.
 
@@ -165,6 +179,7 @@ class Snapshot:
             asked.clear()
             self._cards.clear()
             self._filled.clear()
+            self._written.clear()
         return rows, asked
 
     def cards(self, site: Site | None, router: Any) -> dict[Ref, Any]:
@@ -174,6 +189,10 @@ class Snapshot:
     def filled(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """Cards as a site's readers get them through a router or, without one, on its pages."""
         return self._filled.setdefault((site.pk if site else None, router), {})
+
+    def written(self, site: Site | None, router: Any) -> dict[Ref, str]:
+        """The same cards as JSON."""
+        return self._written.setdefault((site.pk if site else None, router), {})
 
     def answer(self, address: Address) -> Answer | None:
         """What was answered there since the snapshot was made; true as long as that holds."""
@@ -210,6 +229,7 @@ class Snapshot:
         self._shelves.clear()
         self._cards.clear()
         self._filled.clear()
+        self._written.clear()
         self._counts.clear()
         self._facts.pop("found", None)
 
