@@ -32,6 +32,8 @@ MOST_CARDS = 5_000
 MOST_KEPT = 16_000_000
 MOST_ANSWERS = 5_000
 UNKNOWN = object()
+# The facts that ``Audience.known`` finds.
+SHARED = "shared"
 
 
 class OutdatedError(Exception):
@@ -231,7 +233,8 @@ class Snapshot:
         self._filled.clear()
         self._written.clear()
         self._counts.clear()
-        self._facts.pop("found", None)
+        for about in ("found", SHARED):
+            self._facts.pop(about, None)
 
     def is_of(self, token: str | None, pending: bool) -> bool:
         """Whether this is the store's state, still."""
