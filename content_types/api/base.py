@@ -22,10 +22,11 @@ from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet
 
 from content_types.delivery import Audience, deliver, shape_of
-from content_types.delivery.bodies import ETAG
+from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
 from content_types.delivery.snapshot import OutdatedError, Snapshot
+from content_types.delivery.writing import JSON, dump, written
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
@@ -60,6 +61,18 @@ class AlwaysJSON(BaseContentNegotiation):
         return renderers[0], renderers[0].media_type
 
 
+class WrittenRenderer(JSONRenderer):
+    """Django REST framework's, which lets JSON that is written already be."""
+
+    def render(
+        self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None
+    ) -> bytes:
+        if not isinstance(data, JSON):
+            return super().render(data, accepted_media_type, renderer_context)
+        # Two line ends that JavaScript had none of in its strings, as the framework writes them.
+        return data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+
+
 if TYPE_CHECKING:
     # What the mixin is mixed into: this, or Wagtail's own endpoint, which is one.
     _Endpoint: TypeAlias = APIView
@@ -72,7 +85,7 @@ class PublicEndpoint(_Endpoint):
 
     authentication_classes: list[Any] = []
     permission_classes = [AllowAny]
-    renderer_classes = [JSONRenderer]
+    renderer_classes = [WrittenRenderer]
     content_negotiation_class = AlwaysJSON
     http_method_names = ["get", "head", "options"]
     # Whether an answer changes by itself when a page is due, or a call opens.
@@ -217,6 +230,12 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         """The JSON of these items, cut to what was asked for."""
         return [wanted.cut(body) for body in deliver(items, self.audience, wanted.names)]
 
+    def written(self, items: list[models.Model], wanted: Projection) -> list[JSON]:
+        """The same as JSON, for an answer of which nothing else is made."""
+        if wanted.nested:
+            return [dump(body) for body in self.represent(items, wanted)]
+        return written(items, self.audience, wanted.names)
+
     def from_store(self, answer: Callable[[], Response]) -> Response:
         """An answer read from the store; given anew where something has changed meanwhile."""
         if kind_of(self.model) is None:
@@ -290,7 +309,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             self.check_query_parameters(queryset)
             wanted = self.projection_for(queryset.model, details=False)
             found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
-        return self.get_paginated_response(self.represent(self.confirmed(list(found)), wanted))
+        return self.get_paginated_response(self.written(self.confirmed(list(found)), wanted))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:
@@ -301,7 +320,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def _detail(self) -> Response:
         item = self.get_object()
         wanted = self.projection_for(model_of(item), details=True)
-        return Response(self.represent([item], wanted)[0])
+        return Response(self.written([item], wanted)[0])
 
     def get_object(self) -> models.Model:
         if not self.audience.snapshot:
@@ -330,8 +349,3 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         if not text.isascii() or not text.isdigit():
             raise BadRequestError("id must be a positive integer")
         return queryset.filter(pk=int(text)).first()
-
-
-def model_of(item: models.Model) -> type[models.Model]:
-    """The model that says which fields an item has; of a page its specific one."""
-    return getattr(item, "specific_class", None) or type(item)

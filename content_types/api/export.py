@@ -14,12 +14,13 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
 from content_types.delivery import Audience
+from content_types.delivery.bodies import model_of
 from content_types.delivery.kinds import PARTS, models_by_kind
 from content_types.delivery.reading import snapshots
 from content_types.delivery.snapshot import OutdatedError
 from content_types.serializers.schema import closed_object, component, component_name, string
 
-from .base import ItemEndpoint, model_of
+from .base import ItemEndpoint
 from .changes import Choice, FeedEndpoint, type_parameter
 from .cursors import Cursor
 from .openapi.operations import FORMAT, LOCALE, Description, get

@@ -15,12 +15,13 @@ from wagtail.api.v2.utils import BadRequestError, page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page, Site
 
-from content_types.delivery.bodies import ETAG
+from content_types.delivery import families
+from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.languages import OF_ALL, OF_PAGES
 from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
-from .base import LIST, ItemEndpoint, model_of
+from .base import LIST, ItemEndpoint
 from .filters import FieldsFilter, SearchFilter, TranslationKeyFilter, TypedFilter
 from .languages import (
     AncestorOfFilter,
@@ -117,6 +118,14 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
             is_list = self.action == LIST
             raise Http404("No Site matches the given query." if is_list else "not found")
 
+    def get_object(self) -> Page:
+        if not self.audience.snapshot:
+            return super().get_object()
+        page = families.one(self.kwargs["pk"], self.audience)
+        if page is None:
+            raise Http404("not found")
+        return page
+
     def only_one(self, queryset: QuerySet[Page]) -> Page:
         found: Any = super().only_one(queryset)
         return found if self.audience.snapshot else found.specific
@@ -137,7 +146,7 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         found = pages_at(self.request, self.request.GET["path"], self.get_base_queryset())
         page = self.only_one(found)
         wanted = self.projection_for(model_of(page), details=True)
-        response = Response(self.represent([page], wanted)[0])
+        response = Response(self.written([page], wanted)[0])
         response["Content-Location"] = self.audience.detail_url(type(page), page.pk)
         return response
 

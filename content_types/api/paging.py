@@ -25,6 +25,7 @@ from rest_framework.utils.urls import remove_query_param, replace_query_param
 from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import BadRequestError
 
+from content_types.delivery.writing import JSON, dump
 from content_types.vague_dates import VagueDate
 
 DEFAULT_LIMIT = 20
@@ -226,8 +227,9 @@ class Pages(BasePagination):
             self._next = _address(request, [offset + limit])
 
     def get_paginated_response(self, data: list[Any]) -> Response:
-        meta = {"total_count": self.total_count, "next": self._next}
-        return Response({"meta": meta, "items": data})
+        meta = dump({"total_count": self.total_count, "next": self._next})
+        items = ",".join(each if isinstance(each, JSON) else dump(each) for each in data)
+        return Response(JSON(f'{{"meta":{meta},"items":[{items}]}}'))
 
 
 def _name(request: Request, view: Any) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -16,7 +17,14 @@ from wagtail.models import Page, Site
 from content_types.pages.visibility import Visibility
 from content_types.refs import Ref
 
-from .snapshot import Snapshot
+from .snapshot import SHARED, Snapshot
+
+Known = TypeVar("Known")
+
+
+def _name(router: Any) -> str:
+    """Where a request carries its audience."""
+    return "_utsyn_api_audience" if router else "_utsyn_audience"
 
 
 @dataclass(frozen=True)
@@ -38,10 +46,25 @@ class Audience:
     @classmethod
     def of(cls, request: HttpRequest, router: Any = None) -> Self:
         """The audience of a request; kept on it, so that the rule is read once."""
-        name = "_utsyn_api_audience" if router else "_utsyn_audience"
+        name = _name(router)
         if not hasattr(request, name):
             setattr(request, name, cls(request, timezone.now(), router))
         return getattr(request, name)
+
+    def stay(self) -> None:
+        """Let this be the audience of its request from now on."""
+        setattr(self.request, _name(self.router), self)
+
+    def known(self, about: str, find: Callable[[], Known]) -> Known:
+        """What ``find`` gives all readers of this site alike; found once until something changes.
+
+        It is shared: whoever wants it different makes a copy.
+        """
+        if self.snapshot is None:
+            return find()
+        name = (about, self.site and self.site.pk, bool(self.router))
+        found = self.snapshot.remember(SHARED, [name], lambda _new: {name: find()})
+        return found[name]
 
     @cached_property
     def site(self) -> Site | None:

@@ -103,6 +103,11 @@ def shape_of(model: type[models.Model]) -> Shape:
     )
 
 
+def model_of(item: Any) -> type[models.Model]:
+    """The model that says what an item has; of a page its specific one."""
+    return getattr(item, "specific_class", None) or type(item)
+
+
 def render(items: Sequence[models.Model], names: Sequence[str]) -> list[dict[str, Any]]:
     """Phase-one JSON of these fields of items, in order; the number of queries is flat."""
     _prefetch(items, names)
@@ -266,6 +271,7 @@ __all__ = [
     "Shape",
     "is_relation",
     "language_of",
+    "model_of",
     "render",
     "row_serializer",
     "row_shape",

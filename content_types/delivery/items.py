@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
+from wagtail.models import Page
 
 from content_types.refs import ref_to
 
-from . import reading
+from . import families, reading
 from .audience import Audience
 from .bodies import ETAG, shape_of
 from .cards import with_addresses
+from .families import OF_FAMILIES
 from .languages import tell
 from .resolver import resolve
 from .versions import versioned
@@ -41,10 +43,24 @@ def deliver(
     audience.shown.update(ref for ref in shown if ref)
     for body, item in zip(bodies, items, strict=True):
         with_addresses(body, item, audience)
+    learn(bodies, items, audience)
     tell(bodies, items, audience)
     for body, more in zip(bodies, beside, strict=False):
         body.update(more)
     return resolve(bodies, audience)
+
+
+def learn(
+    bodies: Sequence[dict[str, Any]], items: Sequence[models.Model], audience: Audience
+) -> None:
+    """Ask for the cards of other languages along with what these are."""
+    if audience.snapshot:
+        keys = {
+            item.translation_key
+            for body, item in zip(bodies, items, strict=True)
+            if isinstance(item, Page) and not OF_FAMILIES.isdisjoint(body.get("meta", ()))
+        }
+        families.learn(keys, audience)
 
 
 def deliver_one(item: models.Model, audience: Audience) -> dict[str, Any]:

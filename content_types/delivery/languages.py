@@ -37,6 +37,17 @@ from .audience import Audience
 Body = dict[str, Any]
 # Stands for a key in a query that is written once; no page has it.
 NO_KEY = UUID(int=2**128 - 1)
+# What is asked of each page, in the order that ``grouped`` takes it.
+OF_VERSIONS = (
+    "translation_key",
+    "pk",
+    "locale__language_code",
+    "text_language",
+    "alias_of",
+    "last_published_at",
+    "origin",
+    "taken_over",
+)
 # What everything with a language says of it, and what pages say beside that.
 OF_ALL = ("content_language", "is_fallback")
 OF_PAGES = (*OF_ALL, "translations", "translated_from")
@@ -149,39 +160,42 @@ def _known_versions(keys: set[UUID], audience: Audience) -> dict[UUID, dict[str,
     """Every page with one of these keys, by key and then by language in the site's order."""
     snapshot = audience.snapshot
     if snapshot is None:
-        return _grouped(_rows(list(keys))) if keys else {}
+        return grouped(_rows(list(keys))) if keys else {}
 
     def find(new: set[UUID]) -> dict[UUID, dict[str, Version]]:
-        query = snapshot.ready("versions", _as_written(NO_KEY), lambda _mark: _rows([NO_KEY]))
-        return _grouped(query.fetch([_as_written(key) for key in new]))
+        query = snapshot.ready("versions", as_written(NO_KEY), lambda _mark: _rows([NO_KEY]))
+        return grouped(query.fetch([as_written(key) for key in new]))
 
     return snapshot.remember("versions", keys, find)
 
 
-def _as_written(key: UUID) -> Any:
+def as_written(key: UUID) -> Any:
     """A key as the database is given it."""
     return Page._meta.get_field("translation_key").get_db_prep_value(key, connection)
 
 
 def _rows(keys: list[UUID]) -> models.QuerySet:
+    pages = Page.objects.filter(translation_key__in=keys).order_by()
+    return version_columns(pages).values_list(*OF_VERSIONS)
+
+
+def version_columns(pages: models.QuerySet) -> models.QuerySet:
+    """The pages with what a ``Version`` says of each beside its own columns."""
     code = "locale__language_code"
     made = Translation.objects.filter(
         source__object=OuterRef("translation_key"), target_locale=OuterRef("locale"), enabled=True
     ).order_by("-pk")
     # What is public has the state that was there when it was published.
     taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
-    pages = Page.objects.filter(translation_key__in=keys).order_by()
     return pages.annotate(
         text_language=Coalesce(f"alias_of__alias_of__{code}", f"alias_of__{code}", code),
         origin=Subquery(made.values(f"source__{code}")[:1]),
         taken_over=Subquery(made.annotate(moment=taken_over).values("moment")[:1]),
-    ).values_list(
-        "translation_key", "pk", code, "text_language", "alias_of", "last_published_at",
-        "origin", "taken_over",
-    )  # fmt: skip
+    )
 
 
-def _grouped(rows: Iterable[Any]) -> dict[UUID, dict[str, Version]]:
+def grouped(rows: Iterable[Any]) -> dict[UUID, dict[str, Version]]:
+    """Versions by key and then by language, in the site's order, from rows of ``OF_VERSIONS``."""
     found: dict[UUID, dict[str, Version]] = defaultdict(dict)
     order = language_order()
     listed = sorted(

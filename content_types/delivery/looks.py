@@ -23,7 +23,7 @@ from content_types.refs import Ref, kind_of
 
 from . import reading, upkeep
 from .audience import Audience
-from .bodies import shape_of
+from .bodies import model_of, shape_of
 from .cards import card_names
 from .items import deliver
 from .snapshot import Snapshot
@@ -46,11 +46,6 @@ def audience_of(site: Site, snapshot: Snapshot) -> Audience:
     # Where Wagtail itself looks first.
     request._wagtail_site = site  # type: ignore[attr-defined]
     return Audience(request, snapshot.since, Addresses(), snapshot)
-
-
-def model_of(item: Any) -> type[models.Model]:
-    """The model that says what an item has; of a page its specific one."""
-    return getattr(item, "specific_class", None) or type(item)
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,9 @@ from content_types.entries import Feed, FeedItem, Reason, State
 from content_types.refs import Ref
 
 from . import absences, due, upkeep
+from .bodies import model_of
 from .kinds import PARTS, models_by_kind, public
-from .looks import Looks, audience_of, looks_of, model_of
+from .looks import Looks, audience_of, looks_of
 from .packing import ref_name
 from .snapshot import Snapshot
 

@@ -22,7 +22,7 @@ def pack(value: Any) -> str:
 
 def unpack(text: str) -> Any:
     """The value that ``pack`` was given."""
-    return json.loads(text, object_hook=_restored)
+    return READER.decode(text)
 
 
 def is_lasting(value: Any) -> bool:
@@ -73,3 +73,7 @@ def named_ref(name: str, *, required: bool = False) -> Ref:
     """The reference that a text of ``ref_name`` stands for."""
     kind, _colon, key = name.rpartition(":")
     return Ref(kind, int(key), required)
+
+
+# Made once: to make one takes longer than to read a card.
+READER = json.JSONDecoder(object_hook=_restored)

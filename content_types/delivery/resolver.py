@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -30,6 +30,7 @@ class Cards:
         # The same for all readers until something changes.
         snapshot = audience.snapshot
         self._shared = snapshot.filled(audience.site, audience.router) if snapshot else {}
+        self._written = snapshot.written(audience.site, audience.router) if snapshot else {}
 
     def fetch(self, value: Any) -> None:
         """Fetch what ``value`` refers to, and then what those cards show in turn."""
@@ -70,11 +71,20 @@ class Cards:
         if ref in self._shared:
             return self._shared[ref]
         if ref not in self._filled:
-            self._filled[ref] = _top(card, self)
+            self._filled[ref] = fill_top(card, self)
             # What this answer has not asked for is not known to be hidden.
             if self._asked.issuperset(collect(card)):
                 self._shared[ref] = self._filled[ref]
         return self._filled[ref]
+
+    def get_written(self, ref: Ref, write: Callable[[Any], str]) -> str:
+        """The card of something that may be seen, as a reader gets it and written so."""
+        if ref in self._written:
+            return self._written[ref]
+        text = write(self.get_filled(ref))
+        if ref in self._shared:
+            self._written[ref] = text
+        return text
 
 
 def resolve(values: Sequence[Any], audience: Audience) -> list[Any]:
@@ -82,22 +92,24 @@ def resolve(values: Sequence[Any], audience: Audience) -> list[Any]:
     cards = Cards(audience)
     cards.fetch(list(values))
     audience.shown.update(cards.found())
-    return [_top(value, cards) for value in values]
+    return [fill_top(value, cards) for value in values]
 
 
-def _top(value: Any, cards: Cards) -> Any:
+def fill_top(value: Any, cards: Cards) -> Any:
+    """A whole item, or what is only told of it, with every reference replaced."""
     # An item itself stays, whatever becomes of what it points to.
     if isinstance(value, dict):
         filled = _filled(value, cards)
         return {key: None if each is HIDDEN else each for key, each in filled.items()}
-    return _fill(value, cards)
+    return fill(value, cards)
 
 
 def _filled(value: dict[str, Any], cards: Cards) -> dict[str, Any]:
-    return {key: each if type(each) in PLAIN else _fill(each, cards) for key, each in value.items()}
+    return {key: each if type(each) in PLAIN else fill(each, cards) for key, each in value.items()}
 
 
-def _fill(value: Any, cards: Cards) -> Any:
+def fill(value: Any, cards: Cards) -> Any:
+    """A part of an item with every reference replaced; HIDDEN where the whole part must go."""
     if isinstance(value, Ref):
         card = cards.get_filled(value)
         return HIDDEN if card is None and value.required else card
@@ -108,7 +120,7 @@ def _fill(value: Any, cards: Cards) -> Any:
     if isinstance(value, dict):
         return _fill_dict(value, cards)
     if isinstance(value, list | tuple):
-        filled = [(each, _fill(each, cards)) for each in value]
+        filled = [(each, fill(each, cards)) for each in value]
         return [
             each
             for raw, each in filled

@@ -21,6 +21,7 @@ from content_types.entries import written_at
 from content_types.pages.visibility import Visibility
 from content_types.ready import Ready
 from content_types.refs import Ref
+from content_types.statements import Rows
 
 from .turns import Spell
 
@@ -32,6 +33,8 @@ MOST_CARDS = 5_000
 MOST_KEPT = 16_000_000
 MOST_ANSWERS = 5_000
 UNKNOWN = object()
+# The facts that ``Audience.known`` finds.
+SHARED = "shared"
 
 
 class OutdatedError(Exception):
@@ -67,9 +70,11 @@ class Snapshot:
     _counts: dict[Any, int] = field(default_factory=dict)
     _spell: Spell | None = None
     _queries: dict[Any, Ready] = field(default_factory=dict)
+    _statements: dict[Any, Rows] = field(default_factory=dict)
     _shelves: dict[int | None, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
     _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
+    _written: dict[tuple[int | None, Any], dict[Ref, str]] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
     # Those that have a body, and how long it is.
     _bodies: dict[Address, int] = field(default_factory=dict)
@@ -133,6 +138,11 @@ class Snapshot:
         """What was remembered of a key, or None; asks nothing."""
         return self._facts.get(about, {}).get(key)
 
+    def remembered(self, about: str, keys: set[Any]) -> set[Any]:
+        """Those of the keys of which it is known what there is to say."""
+        known = self._facts.get(about, {})
+        return {key for key in keys if key in known}
+
     def count(self, name: Any) -> int | None:
         """How many items a list has, if that was asked for since the snapshot was made."""
         return self._counts.get(name)
@@ -160,6 +170,12 @@ class Snapshot:
             self._queries[name] = Ready(make(mark), mark)
         return self._queries[name]
 
+    def rows(self, name: Any, make: Callable[[], Rows]) -> Rows:
+        """The statement of this name, written when first asked for; of time it is as ``ready``."""
+        if name not in self._statements:
+            self._statements[name] = make()
+        return self._statements[name]
+
     def shelf(self, site: Site | None) -> tuple[dict[str, Any], set[str]]:
         """Rows of cards as a site's readers may see them, and the names that were asked for.
 
@@ -171,6 +187,7 @@ class Snapshot:
             asked.clear()
             self._cards.clear()
             self._filled.clear()
+            self._written.clear()
         return rows, asked
 
     def cards(self, site: Site | None, router: Any) -> dict[Ref, Any]:
@@ -180,6 +197,10 @@ class Snapshot:
     def filled(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """Cards as a site's readers get them through a router or, without one, on its pages."""
         return self._filled.setdefault((site.pk if site else None, router), {})
+
+    def written(self, site: Site | None, router: Any) -> dict[Ref, str]:
+        """The same cards as JSON."""
+        return self._written.setdefault((site.pk if site else None, router), {})
 
     def answer(self, address: Address) -> Answer | None:
         """What was answered there since the snapshot was made; true as long as that holds."""
@@ -216,8 +237,10 @@ class Snapshot:
         self._shelves.clear()
         self._cards.clear()
         self._filled.clear()
+        self._written.clear()
         self._counts.clear()
-        self._facts.pop("found", None)
+        for about in ("found", SHARED):
+            self._facts.pop(about, None)
 
     def is_of(self, token: str | None, pending: bool) -> bool:
         """Whether this is the store's state, still."""

@@ -42,8 +42,8 @@ def surroundings(locale: str, audience: Audience, page: Page | None = None) -> d
     own = languages(page, locale, audience)
     return {
         "locale": locale,
-        "menu": menu(locale, audience),
-        "site_facts": site_facts(locale, audience),
+        "menu": audience.known(f"menu {locale}", lambda: menu(locale, audience)),
+        "site_facts": audience.known(f"facts {locale}", lambda: site_facts(locale, audience)),
         "languages": own,
         "language_cookie": settings.LANGUAGE_COOKIE_NAME,
         "home_url": next((each.front_url for each in own if each.is_current), "/"),

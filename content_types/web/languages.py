@@ -43,7 +43,7 @@ def changed_source(item: dict[str, Any]) -> dict[str, Any] | None:
 
 def languages(page: Page | None, locale: str, audience: Audience) -> list[Translation]:
     """Every language that has a visible front page, in the order of the settings."""
-    roots = _urls(audience.site.root_page.translation_key, audience) if audience.site else {}
+    roots = audience.known("front pages", lambda: _front_urls(audience))
     own = {}
     if page is not None and page.translation_key:
         own = _urls(page.translation_key, audience, skip_aliases=True)
@@ -59,6 +59,10 @@ def languages(page: Page | None, locale: str, audience: Audience) -> list[Transl
         for code, name in getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES)
         if code in roots
     ]
+
+
+def _front_urls(audience: Audience) -> dict[str, str]:
+    return _urls(audience.site.root_page.translation_key, audience) if audience.site else {}
 
 
 def _urls(key: object, audience: Audience, *, skip_aliases: bool = False) -> dict[str, str]:

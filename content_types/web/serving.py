@@ -16,6 +16,7 @@ from wagtail.models import Page, Site
 
 from content_types.delivery import Audience
 from content_types.delivery.kept import lasts
+from content_types.delivery.reading import settled
 from content_types.pages import ContentPage, Visibility
 
 
@@ -24,15 +25,23 @@ def refuse_hidden(page: Page, request: HttpRequest, *_args: Any, **_kwargs: Any)
 
     What is left may be given once more to the next reader, where it is the same for all of them.
     """
-    site, now = Site.find_for_request(request), timezone.now()
-    if not Visibility.of(site, now, restricted_too=True).has(page):
+    snapshot, now = settled(), timezone.now()
+    audience = Audience(request, now, snapshot=snapshot)
+    is_public = snapshot is not None and audience.visible.has(page)
+    if not is_public and not _would_be_shown(page, audience):
         raise Http404
-    if _is_for_all(page):
+    if not isinstance(page, ContentPage) or not page.is_for_all:
+        return
+    if is_public or not page.get_view_restrictions():
         lasts(request, now)
+    if is_public:
+        # What is served is what the store has of it.
+        audience.stay()
 
 
-def _is_for_all(page: Page) -> bool:
-    return isinstance(page, ContentPage) and page.is_for_all and not page.get_view_restrictions()
+def _would_be_shown(page: Page, audience: Audience) -> bool:
+    """Whether the page is public, or so to whoever passes its view restrictions."""
+    return Visibility.of(audience.site, audience.now, restricted_too=True).has(page)
 
 
 class VisibleRedirectMiddleware(RedirectMiddleware):

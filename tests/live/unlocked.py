@@ -1,21 +1,26 @@
-"""A planted fault: nothing is locked, whoever reads a row to change it."""
+"""A planted fault: nobody locks a row that is to be changed, and nobody tries a second time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models import QuerySet
+from django.db import connection
 
 
 class Unlocked(AppConfig):
-    """Takes the locks out of every query before the first one is made."""
+    """Takes the locks out of every query, and what else would hide that they are gone."""
 
     name = "tests.live"
 
     def ready(self) -> None:
-        def plain(queryset: QuerySet, **_how: Any) -> QuerySet:
-            return queryset.all()
+        # Models are not ready before.
+        from content_types.applications import access
 
-        # Taking the method's place is the fault that is planted.
-        QuerySet.select_for_update = plain  # type: ignore[method-assign]
+        def once(operation: Callable[[], Any]) -> Any:
+            return operation()
+
+        # Taking their places is the fault that is planted.
+        type(connection.features).has_select_for_update = False
+        access.with_new_reference = once

@@ -203,3 +203,38 @@ def test_everything_that_a_page_is_made_of_is_watched(client: Client) -> None:
         # A subquery may be named like a table.
         known = set(connection.introspection.table_names())
         assert tables & known <= watched, (url, tables & known - watched)
+
+
+def test_what_surrounds_every_page_is_found_once(client: Client, page: Any) -> None:
+    other = make.make_information(title="Blå fjord")
+    kept(client, page.get_url())
+
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(other.get_url()).status_code == 200
+    asked = [each["sql"] for each in queries]
+
+    assert [each for each in asked if "show_in_menus" in each.partition("WHERE")[2]] == []
+    assert not any("collectionviewrestriction" in each for each in asked)
+
+
+def test_the_menu_is_found_anew_when_a_page_comes_into_it(client: Client, page: Any) -> None:
+    other = make.make_information(title="Blå fjord")
+    upkeep.catch_up()
+    before = client.get(page.get_url()).content.decode()
+
+    Page.objects.filter(pk=other.pk).update(show_in_menus=True)
+
+    assert "Blå fjord" not in before
+    assert "Blå fjord" in client.get(page.get_url()).content.decode()
+
+
+def test_a_page_is_found_anew_when_what_it_shows_is_hidden(client: Client, page: Any) -> None:
+    other = make.make_information(title="Blå fjord", **make.about(make.make_theme(name="Fjell")))
+    upkeep.catch_up()
+    before = [client.get(each.get_url()).content.decode() for each in (page, other)]
+
+    # Past every signal, and before the process has been told.
+    Theme.objects.update(live=False)
+
+    assert "Fjell" in before[1]
+    assert "Fjell" not in client.get(other.get_url()).content.decode()

@@ -1,0 +1,148 @@
+"""Pages with what they are in the site's other languages, by one query for all that is said of it.
+
+A detail that nobody has asked for says of its own page what it is made of, and of the others in
+which languages they are and what their cards show. Asked one after the other, these are three
+queries, of which each takes longer to plan than to run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, cast
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Case, Exists, OuterRef, Subquery, When
+from wagtail.models import Locale, Page
+
+from content_types.entries import Change, Entry, State
+from content_types.refs import Ref
+from content_types.statements import Rows
+
+from . import upkeep
+from .audience import Audience
+from .languages import NO_KEY, OF_VERSIONS, as_written, grouped, version_columns
+from .packing import ref_name
+from .snapshot import Snapshot
+
+# Stands for a key in a query that is written once; no page has it.
+ANY_KEY = -1
+# What an item says of its family by cards.
+OF_FAMILIES = frozenset({"translations", "translated_from"})
+# What the shelf knows of a page's card.
+OF_CARDS = ("gone", "card", "shown", "url_path")
+# Of a page of which all is told: what it is made of, and whether that still holds.
+OF_ITEM = ("locale", "content_type", "body", "token", "pending")
+# In the order of the table, as Django wants them; with all else deferred.
+COLUMNS = sorted(
+    ("id", "translation_key", "locale_id", "content_type_id", "url_path"),
+    key=[field.attname for field in Page._meta.concrete_fields].index,
+)
+# How many keys are asked for at once; more are only by whoever reads everything.
+SIZES = (1, 5, 20, 100)
+
+
+class Found(NamedTuple):
+    """One page of a family as the query finds it."""
+
+    # As ``languages`` takes them.
+    version: Sequence[Any]
+    # As the shelf keeps it, by its names.
+    card: dict[str, Any]
+    rest: Sequence[Any]
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> Found:
+        first, second = len(OF_VERSIONS), len(OF_VERSIONS) + len(OF_CARDS)
+        card = dict(zip(OF_CARDS, row[first:second], strict=True))
+        return cls(row[:first], card, row[second:])
+
+
+def one(key: int, audience: Audience) -> Page | None:
+    """The public page with this key and what is kept of it, if the snapshot still holds.
+
+    Raises OutdatedError where it does not. What was found of the page's family is known then.
+    """
+    snapshot = cast(Snapshot, audience.snapshot)
+    name = ("family of", audience.site and audience.site.pk)
+    query = snapshot.rows(name, lambda: Rows(_of_one(audience), ANY_KEY))
+    found = [Found.of(row) for row in query.fetch(key)]
+    own = next((each for each in found if each.version[1] == key), None)
+    if own is None:
+        snapshot.confirm(*State.told())
+        return None
+    locale, content_type, body, token, pending = own.rest
+    snapshot.confirm(token, pending)
+    _learn({own.version[0]}, found, audience)
+    if not own.card["shown"]:
+        return None
+    known = {
+        "id": key,
+        "translation_key": own.version[0],
+        "locale_id": locale,
+        "content_type_id": content_type,
+        "url_path": own.card["url_path"],
+    }
+    page: Any = Page.from_db(Page.objects.db, COLUMNS, [known[name] for name in COLUMNS])
+    page.locale = Locale(pk=locale, language_code=own.version[2])
+    page.entry_body = body
+    return page
+
+
+def learn(keys: Iterable[UUID], audience: Audience) -> None:
+    """Let the snapshot know all of these families, by one query for those that are new to it."""
+    snapshot = cast(Snapshot, audience.snapshot)
+    keys = set(keys)
+    new = sorted(keys - snapshot.remembered("versions", keys))
+    if not new or len(new) > SIZES[-1]:
+        return
+    # So that few statements are written, and planned by the database.
+    length = next(size for size in SIZES if size >= len(new))
+    marks = [UUID(int=NO_KEY.int - number) for number in range(length)]
+    written = [as_written(mark) for mark in marks]
+    name = ("families", audience.site and audience.site.pk, length)
+    query = snapshot.rows(name, lambda: Rows(_of_keys(marks, audience), *written))
+    asked = [as_written(key) for key in new] + written[len(new) :]
+    found = [Found.of(row) for row in query.fetch(*asked)]
+    _learn(new, found, audience)
+
+
+def _learn(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> None:
+    snapshot = cast(Snapshot, audience.snapshot)
+    versions = grouped(each.version for each in found)
+    snapshot.remember("versions", keys, lambda new: {key: versions.get(key, {}) for key in new})
+    rows, asked = snapshot.shelf(audience.site)
+    for each in found:
+        name = ref_name(Ref("page", each.version[1]))
+        if each.card["gone"] is not None:
+            rows[name] = each.card
+        asked.add(name)
+
+
+def _of_one(audience: Audience) -> models.QuerySet:
+    this = Page.objects.filter(pk=ANY_KEY).order_by()
+    body = _kept().filter(gone=False).values("body")
+    found = _family(audience).filter(translation_key=Subquery(this.values("translation_key")))
+    return found.annotate(
+        body=Case(When(pk=ANY_KEY, then=Subquery(body))),
+        token=Subquery(State.objects.filter(pk=1).values("token")),
+        pending=Exists(Change.objects.all()),
+    ).values_list(*OF_VERSIONS, *OF_CARDS, *OF_ITEM)
+
+
+def _of_keys(keys: Sequence[UUID], audience: Audience) -> models.QuerySet:
+    found = _family(audience).filter(translation_key__in=keys)
+    return found.values_list(*OF_VERSIONS, *OF_CARDS)
+
+
+def _family(audience: Audience) -> models.QuerySet:
+    here = audience.visible.pages(Page.objects.filter(pk=OuterRef("pk"))).order_by()
+    return version_columns(Page.objects.order_by()).annotate(
+        gone=Subquery(_kept().values("gone")),
+        card=Subquery(_kept().values("card")),
+        shown=Exists(here),
+    )
+
+
+def _kept() -> models.QuerySet:
+    return Entry.objects.filter(kind="page", key=OuterRef("pk"), version=upkeep.version())

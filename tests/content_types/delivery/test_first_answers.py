@@ -1,0 +1,134 @@
+"""What nobody has asked for yet is found by one query and written without being read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unittest.mock import patch
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
+from content_types.delivery import upkeep, writing
+from content_types.models import Theme
+from tests import builders as make
+
+from .conftest import Reader
+
+pytestmark = pytest.mark.django_db
+
+PROJECTS = "pages/?type=content_types.ProjectPage&order=title"
+LIST = f"{PROJECTS}&fields=*"
+
+
+class World:
+    """Two projects, one of them in two languages, that show something of every kind."""
+
+    def __init__(self) -> None:
+        make.make_home()
+        self.theme, self.image = make.make_theme("hav"), make.make_image()
+        self.linked, document = make.make_information(title="Lenket"), make.make_document()
+        words = f'<p>«\\"ref:» \u2028 <a linktype="page" id="{self.linked.pk}">se her</a></p>'
+        body = make.stream(
+            ("heading", {"text": 'Et {"$ref":"page:1"} i «anførsel»', "level": "2"}),
+            ("text", words),
+            ("text", '<p>Uten lenke, med "anførsel" og æøå</p>'),
+            ("image", {"image": self.image.pk, "alt": "Et bilde", "decorative": False}),
+            ("documents", {"title": "Filer", "documents": [document.pk]}),
+            ("related_pages", {"title": "", "pages": [self.linked.pk]}),
+        )
+        contact = make.make_contact()
+        programme = make.make_programme(periods=[make.in_period()])
+        self.projects = [
+            make.make_project(
+                title=title,
+                programme=programme,
+                image=self.image,
+                body=body,
+                **make.about(self.theme, contact),
+            )
+            for title in ("Én", "To")
+        ]
+        self.other = make.translate(self.projects[1], "en")
+        upkeep.catch_up()
+
+    @property
+    def addresses(self) -> list[str]:
+        return [LIST, *(f"pages/{page.pk}/" for page in (*self.projects, self.other))]
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def count(reader: Reader, path: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        status, body = reader.get(path)
+    assert status == 200, body
+    return len(queries)
+
+
+def test_a_detail_takes_one_query_once_what_all_show_is_known(world: World, reader: Reader) -> None:
+    reader.get(f"pages/{world.projects[0].pk}/")
+
+    assert count(reader, f"pages/{world.projects[1].pk}/") == 1
+
+
+def test_another_part_of_a_list_takes_two_queries(world: World, reader: Reader) -> None:
+    reader.get(f"{LIST}&limit=1")
+
+    assert count(reader, f"{LIST}&limit=1&offset=1") == 2
+
+
+def test_nothing_that_is_kept_whole_is_read(world: World, reader: Reader) -> None:
+    expected = [reader.live(path) for path in world.addresses]
+
+    with patch.object(writing, "deliver", side_effect=AssertionError):
+        given = [reader.get(path) for path in world.addresses]
+
+    assert given == expected
+
+
+HIDDEN: dict[str, Callable[[World], object]] = {
+    "a linked page": lambda world: world.linked.unpublish(),
+    "a theme": lambda world: Theme.objects.update(live=False),
+    "an image": lambda world: world.image.delete(),
+    "another language": lambda world: world.other.unpublish(),
+    "a page above": lambda world: make.restrict(world.linked),
+    "the page itself": lambda world: Page.objects.get(pk=world.projects[1].pk).unpublish(),
+}
+
+
+@pytest.mark.parametrize("hide", HIDDEN)
+def test_what_is_hidden_goes_as_if_all_were_read(world: World, reader: Reader, hide: str) -> None:
+    before = [reader.get(path) for path in world.addresses]
+    HIDDEN[hide](world)
+
+    for _known in range(2):
+        assert [reader.get(path) for path in world.addresses] == [
+            reader.live(path) for path in world.addresses
+        ]
+        upkeep.catch_up()
+
+    assert [reader.get(path) for path in world.addresses] != before
+
+
+def test_what_has_been_hidden_meanwhile_is_not_answered(world: World, reader: Reader) -> None:
+    path = f"pages/{world.projects[1].pk}/"
+    reader.get(f"pages/{world.projects[0].pk}/")
+    # Past every signal, between what the process knows and what it asks.
+    Page.objects.filter(pk=world.projects[1].pk).update(live=False)
+
+    assert reader.get(path)[0] == 404
+    assert reader.get(path) == reader.live(path)
+
+
+def test_fields_are_chosen_as_ever(world: World, reader: Reader) -> None:
+    for fields in ("_,title", "*,-title", "*,-body", "themes(name)", "-translations", "_,body,id"):
+        for path in (
+            f"pages/{world.projects[1].pk}/?fields={fields}",
+            f"{PROJECTS}&fields={fields}",
+        ):
+            assert reader.get(path) == reader.live(path)
