@@ -17,7 +17,7 @@ from django.utils.http import http_date
 
 from content_types.api.caching import LONGEST_KEYS, surrogate_keys
 from content_types.delivery import upkeep
-from content_types.entries import State, written_at
+from content_types.entries import State, new_token, written_at
 from content_types.models import Theme
 from content_types.refs import Ref
 from tests import builders as make
@@ -133,6 +133,8 @@ def test_an_answer_tells_since_when_it_has_been_what_it_is(client: Client) -> No
     began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=300_000)
     url = "/api/v2/themes/"
     with time_machine.travel(began, tick=False) as clock:
+        # What was written before, when the database was made, was later than this.
+        State.objects.update(token=new_token())
         make.make_home()
         make.make_theme(name="Hav")
         theme = make.make_theme(name="Fjell")
@@ -164,6 +166,8 @@ def test_an_answer_tells_since_when_it_has_been_what_it_is(client: Client) -> No
 def test_two_changes_within_a_second_do_not_look_like_one(client: Client) -> None:
     began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=300_000)
     with time_machine.travel(began, tick=False) as clock:
+        # What was written before, when the database was made, was later than this.
+        State.objects.update(token=new_token())
         make.make_home()
         theme = make.make_theme(name="Hav")
         upkeep.catch_up()
@@ -183,6 +187,8 @@ def test_two_changes_within_a_second_do_not_look_like_one(client: Client) -> Non
 def test_the_clock_changes_the_date_of_an_answer(client: Client) -> None:
     began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=0)
     with time_machine.travel(began, tick=False) as clock:
+        # What was written before, when the database was made, was later than this.
+        State.objects.update(token=new_token())
         make.make_home()
         make.make_information(expire_at=began + timedelta(minutes=10, milliseconds=500))
         upkeep.catch_up()

@@ -146,7 +146,7 @@ def test_a_failure_of_ours_is_a_problem_that_tells_nothing(
     def fail(*_args: object) -> None:
         raise RuntimeError("hemmelig")
 
-    monkeypatch.setattr("content_types.api.base.deliver", fail)
+    monkeypatch.setattr("content_types.api.base.written", fail)
 
     answer = client.get("/api/v2/pages/")
 
