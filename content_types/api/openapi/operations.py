@@ -80,6 +80,11 @@ CACHING = {
         "description": "The version of the whole answer, for If-None-Match",
         "schema": {"type": "string"},
     },
+    "Last-Modified": {
+        "description": "When anything that answers are made of was last written, or the clock last "
+        "changed anything, for If-Modified-Since; absent while that second lasts",
+        "schema": {"type": "string"},
+    },
     "Cache-Control": {
         "description": "How long it holds; never beyond what the clock is about to change",
         "schema": {"type": "string"},
