@@ -9,6 +9,7 @@ query.
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -205,7 +206,12 @@ def _keep(
     if address is None or (spell.turn and spell.turn <= now):
         return
     anew = (moment and moment(request, spell, now)) or {}
-    lasting = tuple(each for each in response.items() if each[0] not in anew)
+    # Most headers are the same for thousands of answers.
+    lasting = tuple(
+        (sys.intern(name), sys.intern(value))
+        for name, value in response.items()
+        if name not in anew
+    )
     # A reader who had it already has seen the headers only.
     body = response.content if response.status_code == 200 else None
     snapshot.keep(address, Answer(lasting, response["ETag"], body, moment))

@@ -26,12 +26,14 @@ from content_types.statements import Rows
 from .turns import Spell
 
 MOST_HOSTS = 50
-MOST_FACTS = 20_000
-MOST_CARDS = 5_000
-# Of all answers that a process keeps: their bodies in bytes, of which one may have a tenth, and how
+# A card takes some 4 kB in its four forms, what is known of a page's languages more than 1 kB, and
+# the headers of an answer 2 kB: a busy process is to take no more memory than it must.
+MOST_FACTS = 4_000
+MOST_CARDS = 1_500
+# Of all answers that a process keeps: their bodies in bytes, of which one may have a fifth, and how
 # many it knows by their headers, which is enough to say that nothing has changed.
-MOST_KEPT = 16_000_000
-MOST_ANSWERS = 5_000
+MOST_KEPT = 8_000_000
+MOST_ANSWERS = 2_000
 UNKNOWN = object()
 # The facts that ``Audience.known`` finds.
 SHARED = "shared"
@@ -181,14 +183,15 @@ class Snapshot:
 
         A row may be there because another card shows it; what it shows in turn may then be missing.
         """
-        rows, asked = self._shelves.setdefault(site.pk if site else None, ({}, set()))
-        if len(rows) > MOST_CARDS:
-            rows.clear()
-            asked.clear()
+        key = site.pk if site else None
+        shelf = self._shelves.setdefault(key, ({}, set()))
+        if len(shelf[0]) > MOST_CARDS:
+            # Another thread may hold the old one, and goes on with it.
+            shelf = self._shelves[key] = ({}, set())
             self._cards.clear()
             self._filled.clear()
             self._written.clear()
-        return rows, asked
+        return shelf
 
     def cards(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """Cards with the addresses that a site's readers get, their references still in them."""
@@ -213,7 +216,7 @@ class Snapshot:
             self._drop(address)
             if len(self._answers) >= MOST_ANSWERS:
                 self._drop(next(iter(self._answers)))
-            if size > MOST_KEPT // 10:
+            if size > MOST_KEPT // 5:
                 answer, size = answer._replace(body=None), 0
             while self._size + size > MOST_KEPT:
                 oldest = next(iter(self._bodies))
