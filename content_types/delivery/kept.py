@@ -74,7 +74,7 @@ def spell_of(request: HttpRequest) -> Spell | None:
         return None
     if not promise.is_confirmed:
         # What led here may have been found before a change, as the process knew no better then.
-        # It knows the next time, for now it asks.
+        # Asking also lets it know the next time.
         is_still = reading.settled() is promise.snapshot
         spell = promise.spell if is_still else None
         promise = promise._replace(spell=spell, is_confirmed=True)
