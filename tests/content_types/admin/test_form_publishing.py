@@ -40,6 +40,7 @@ def pressed(page: ApplicationFormPage) -> tuple[Any, list[str]]:
     user.groups.add(Group.objects.get(name="Redaktør"))
     request = RequestFactory().post("/cms/", headers={"host": "localhost"})
     request.user, request.session = user, SessionStore()
+    # Where Django itself looks; the stubs know no such attribute.
     request._messages = FallbackStorage(request)  # type: ignore[attr-defined]
     answer = show_impact(request, page)
     return answer, [str(each) for each in get_messages(request)]
