@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from content_types.applications import Application, operations
 from tests.browser.test_form import PHONE, a_call, begin
@@ -157,6 +158,14 @@ def test_a_line_that_is_down_is_told_and_takes_nothing_along(
     phone.context.close()
 
 
+def is_stored(page: Page, application: Application, summary: str) -> bool:
+    """Whether an answer is there in the end: what a page sends as it closes comes behind it."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while stored(application).get("summary") != summary and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    return stored(application).get("summary") == summary
+
+
 def test_a_link_that_is_followed_at_once_leaves_nothing_behind(
     phone: Page, live_server: Any
 ) -> None:
@@ -166,5 +175,26 @@ def test_a_link_that_is_followed_at_once_leaves_nothing_behind(
     phone.get_by_role("link", name="Alle steg").click()
     expect(phone.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
 
+    assert is_stored(phone, application, "Skrevet i siste liten")
     phone.goto(f"{live_server.url}/apply/{application.pk}/nb/1/")
     expect(phone.get_by_label("Sammendrag")).to_have_value("Skrevet i siste liten")
+
+
+def test_a_link_that_cuts_off_a_saving_leaves_nothing_behind(phone: Page, live_server: Any) -> None:
+    application = a_step(phone, live_server.url)
+    # On a line so slow that it does not arrive before the page is left.
+    held: list[Route] = []
+    phone.route(
+        "**/apply/**",
+        lambda route: (
+            held.append(route) if route.request.resource_type == "xhr" else route.continue_()
+        ),
+    )
+
+    phone.get_by_label("Sammendrag").fill("Skrevet på toget")
+    expect(phone.locator(".htmx-request")).to_have_count(1, timeout=PATIENCE)
+    phone.get_by_role("link", name="Alle steg").click()
+    expect(phone.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
+
+    assert held
+    assert is_stored(phone, application, "Skrevet på toget")

@@ -107,7 +107,9 @@
     if (!saving) htmx.trigger(saver, "again");
   });
   addEventListener("pagehide", () => {
-    if (!changed || halted || !("kept" in form.dataset)) return;
+    // What is on its way is cut off with the page. To come twice does no harm.
+    const open = changed || form.querySelector(".htmx-request");
+    if (!open || halted || !("kept" in form.dataset)) return;
     navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
   });
 
