@@ -25,8 +25,8 @@ from content_types.delivery import Audience, deliver, shape_of
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
-from content_types.delivery.snapshot import OutdatedError, Snapshot
-from content_types.delivery.writing import JSON, dump, written
+from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot
+from content_types.delivery.writing import JSON, as_bytes, dump, written
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
@@ -69,8 +69,7 @@ class WrittenRenderer(JSONRenderer):
     ) -> bytes:
         if not isinstance(data, JSON):
             return super().render(data, accepted_media_type, renderer_context)
-        # Two line ends that JavaScript had none of in its strings, as the framework writes them.
-        return data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+        return as_bytes(data)
 
 
 if TYPE_CHECKING:
@@ -242,8 +241,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             return answer()
         usual = Audience.of(self.request._request, self.request.wagtailapi_router)
         for snapshot in snapshots():
-            # Wagtail would go on with the site that an outdated snapshot named.
-            vars(usual.request).pop("_wagtail_site", None)
+            # Wagtail would go on with the sites that an outdated snapshot named.
+            for known in ("_wagtail_site", "_wagtail_cached_site_root_paths"):
+                vars(usual.request).pop(known, None)
             self.audience = replace(usual, snapshot=snapshot)
             with suppress(OutdatedError):
                 return self._lasting(snapshot, answer)
@@ -252,8 +252,13 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def _lasting(self, snapshot: Snapshot | None, answer: Callable[[], Response]) -> Response:
         if snapshot and self.is_lasting():
             # In vain where the snapshot turns out to be outdated: nobody is answered from it then.
-            lasts(self.request._request, self.audience.now, snapshot, caching.at_each_time)
+            request, now = self.request._request, self.audience.now
+            lasts(request, now, snapshot, caching.at_each_time, self.maker())
         return self._judged(answer)
+
+    def maker(self) -> Maker | None:
+        """What makes answers like this one without asking the endpoint again; None for nothing."""
+        return None
 
     def is_lasting(self) -> bool:
         """Whether the answer stays the same until something is written, or the snapshot ends."""

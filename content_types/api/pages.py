@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import path
+from django.utils.translation import get_language
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2 import filters as stock
@@ -18,6 +19,7 @@ from wagtail.models import Page, Site
 from content_types.delivery import families
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.languages import OF_ALL, OF_PAGES
+from content_types.delivery.snapshot import Maker
 from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
@@ -30,6 +32,7 @@ from .languages import (
     LanguageFilter,
     in_tree_order,
 )
+from .making import PageMaker
 from .openapi.items import RICH_TEXT, item_paths, page_models
 from .openapi.operations import FIELDS, FORMAT, TEXT, Description, get, query
 from .ordering import OrderingFilter
@@ -117,6 +120,11 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         if site is None or asked not in {site.hostname, f"{site.hostname}:{site.port}"}:
             is_list = self.action == LIST
             raise Http404("No Site matches the given query." if is_list else "not found")
+
+    def maker(self) -> Maker | None:
+        if self.action == LIST or "pk" not in self.kwargs:
+            return None
+        return PageMaker(type(self), self.request.wagtailapi_router, str(get_language()))
 
     def get_object(self) -> Page:
         if not self.audience.snapshot:

@@ -17,9 +17,12 @@ from wagtail.models import Page, Site
 from content_types.pages.visibility import Visibility
 from content_types.refs import Ref
 
+from .addresses import full_url
 from .snapshot import SHARED, Snapshot
 
 Known = TypeVar("Known")
+# Stands for a key in an address; no other part of one has such a number.
+ANY_KEY = 2**31 - 1
 
 
 def _name(router: Any) -> str:
@@ -55,7 +58,7 @@ class Audience:
         """Let this be the audience of its request from now on."""
         setattr(self.request, _name(self.router), self)
 
-    def known(self, about: str, find: Callable[[], Known]) -> Known:
+    def known(self, about: Any, find: Callable[[], Known]) -> Known | Any:
         """What ``find`` gives all readers of this site alike; found once until something changes.
 
         It is shared: whoever wants it different makes a copy.
@@ -64,7 +67,8 @@ class Audience:
             return find()
         name = (about, self.site and self.site.pk, bool(self.router))
         found = self.snapshot.remember(SHARED, [name], lambda _new: {name: find()})
-        return found[name]
+        # What was found may be that there is nothing.
+        return found.get(name)
 
     @cached_property
     def site(self) -> Site | None:
@@ -85,14 +89,23 @@ class Audience:
 
     def page_url(self, page: Page) -> str | None:
         """The page's public address, in the page's own language."""
-        if self.router:
-            return page.get_full_url(self.request)
-        return page.get_url(self.request)
+        return full_url(page, self) if self.router else page.get_url(self.request)
 
     def detail_url(self, model: type[models.Model], key: int) -> str | None:
         """The address of an item in the API; None where there is no API or no endpoint for it."""
-        path = self.router and self.router.get_object_detail_urlpath(model, key)
-        return get_full_url(self.request, path) if path else None
+        if not self.router:
+            return None
+        around = self.known(("detail", model), lambda: self._around_key(model))
+        if around is None:
+            return None
+        before, after = around
+        return f"{before}{key}{after}"
+
+    def _around_key(self, model: type[models.Model]) -> tuple[str, str] | None:
+        """What stands before and behind the key in the addresses of a model's items."""
+        path = self.router.get_object_detail_urlpath(model, ANY_KEY)
+        before, key, after = path.rpartition(str(ANY_KEY)) if path else ("", "", "")
+        return (get_full_url(self.request, before), after) if key else None
 
     def media_url(self, url: str) -> str:
         """The address of a file, absolute for the API."""

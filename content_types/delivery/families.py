@@ -21,6 +21,7 @@ from content_types.statements import Rows
 
 from . import upkeep
 from .audience import Audience
+from .bare import bare
 from .languages import NO_KEY, OF_VERSIONS, as_written, grouped, version_columns
 from .packing import ref_name
 from .snapshot import Snapshot
@@ -33,11 +34,6 @@ OF_FAMILIES = frozenset({"translations", "translated_from"})
 OF_CARDS = ("gone", "card", "shown", "url_path")
 # Of a page of which all is told: what it is made of, and whether that still holds.
 OF_ITEM = ("locale", "content_type", "body", "token", "pending")
-# In the order of the table, as Django wants them; with all else deferred.
-COLUMNS = sorted(
-    ("id", "translation_key", "locale_id", "content_type_id", "url_path"),
-    key=[field.attname for field in Page._meta.concrete_fields].index,
-)
 # How many keys are asked for at once; more are only by whoever reads everything.
 SIZES = (1, 5, 20, 100)
 
@@ -76,16 +72,18 @@ def one(key: int, audience: Audience) -> Page | None:
     _learn({own.version[0]}, found, audience)
     if not own.card["shown"]:
         return None
-    known = {
-        "id": key,
+    columns = {
         "translation_key": own.version[0],
         "locale_id": locale,
         "content_type_id": content_type,
         "url_path": own.card["url_path"],
+        "entry_body": body,
     }
-    page: Any = Page.from_db(Page.objects.db, COLUMNS, [known[name] for name in COLUMNS])
-    page.locale = Locale(pk=locale, language_code=own.version[2])
-    page.entry_body = body
+    code = own.version[2]
+    language = audience.known(
+        ("locale", locale), lambda: bare(Locale, locale, {"language_code": code})
+    )
+    page: Page = bare(Page, key, columns, locale=language)
     return page
 
 

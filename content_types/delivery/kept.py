@@ -1,9 +1,12 @@
-"""Finished answers, given once more before anything else of a request is looked at.
+"""Finished answers, given before anything else of a request is looked at.
 
 The middleware keeps what has passed all that stands below it, headers included, where a view has
 said that its answer ``lasts``: that it is made of nothing but what the store watches. It holds as
 long as nothing is written and the clock changes nothing, for the same scheme, host, port, path and
 query.
+
+A view may also say how answers at neighbouring addresses are made. The next one is made so, without
+the view, and has about it what all that stands below the middleware has put about the first.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from django.utils import timezone
 from django.utils.http import parse_etags, parse_http_date_safe
 
 from . import reading
-from .snapshot import Address, Answer, Moment, Snapshot
+from .snapshot import Address, Answer, Maker, Moment, Series, Snapshot
 from .turns import Spell
 
 # Where a request carries what the process knew when it came, and what its view has said.
@@ -31,6 +34,8 @@ BEFORE, PROMISE = "_utsyn_before", "_utsyn_promise"
 RARE_CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"})
 # What a 304 does not have of the answer that it stands for.
 OF_THE_BODY = frozenset({"content-type", "content-length"})
+# What each answer of a series has of its own.
+OF_ONE = frozenset({"etag", "content-length", "surrogate-key"})
 LONGEST_ADDRESS = 500
 
 
@@ -43,6 +48,7 @@ class Promise(NamedTuple):
     # Whether the state of the store was asked for along with what the answer is made of.
     is_confirmed: bool
     moment: Moment | None
+    make: Maker | None = None
 
 
 def lasts(
@@ -50,18 +56,20 @@ def lasts(
     now: datetime,
     snapshot: Snapshot | None = None,
     moment: Moment | None = None,
+    make: Maker | None = None,
 ) -> None:
     """Say that the answer to a request is the same for everybody until something is written.
 
     To be said before the first query, or with the snapshot that the answer was confirmed by.
     ``moment`` gives the headers that are told anew each time; None where none may be given.
+    ``make`` makes the answers at addresses without a query that differ in their last part only.
     """
     if not hasattr(request, BEFORE):
         # There is nobody to keep it.
         return
     known = snapshot or getattr(request, BEFORE)
     spell = known and known.spell(now)
-    setattr(request, PROMISE, Promise(known, spell, snapshot is not None, moment))
+    setattr(request, PROMISE, Promise(known, spell, snapshot is not None, moment, make))
 
 
 def spell_of(request: HttpRequest) -> Spell | None:
@@ -112,7 +120,9 @@ class KeptAnswersMiddleware:
             return self.get_response(request)
         now = timezone.now()
         setattr(request, BEFORE, reading.at_hand(now))
-        return again(request, now) or keep(request, self.get_response(request))
+        return (
+            again(request, now) or anew(request, now) or keep(request, self.get_response(request))
+        )
 
 
 def has_session(request: HttpRequest) -> bool:
@@ -161,6 +171,47 @@ def _answered(
     return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
 
 
+def anew(request: HttpRequest, now: datetime) -> HttpResponse | None:
+    """What nobody has asked for yet, where it is made like an answer that was given; else None."""
+    snapshot: Snapshot | None = getattr(request, BEFORE)
+    address = address_of(request)
+    series = snapshot and address and snapshot.series(_above(address))
+    if not snapshot or not series or not RARE_CONDITIONS.isdisjoint(request.META):
+        return None
+    try:
+        return _made(request, series, snapshot, now)
+    except Error:
+        # Whoever answers in its place will say that the database is away.
+        reading.forget()
+        return None
+
+
+def _above(address: Address) -> Address:
+    """The address of the series that an address would belong to."""
+    scheme, host, port, path, query = address
+    return (scheme, host, port, path.rstrip("/").rpartition("/")[0], query)
+
+
+def _made(
+    request: HttpRequest, series: Series, snapshot: Snapshot, now: datetime
+) -> HttpResponse | None:
+    spell = snapshot.spell(now)
+    moment = series.moment(request, spell, now) if series.moment else {}
+    if moment is None:
+        return None
+    made = series.make(request, request.path.rstrip("/").rpartition("/")[2], snapshot, now)
+    if made is None:
+        return None
+    etag = etag_of(made.body)
+    own = (("ETag", etag), ("Content-Length", str(len(made.body))), *made.headers)
+    answer = Answer((*series.headers, *own), etag, made.body, series.moment)
+    address = address_of(request)
+    if address and not (spell.turn and spell.turn <= timezone.now()):
+        snapshot.keep(address, answer)
+    is_new = not is_known(request, etag, moment.get("Last-Modified", ""))
+    return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
+
+
 def _whole(answer: Answer, moment: Mapping[str, str]) -> HttpResponse:
     response = HttpResponse(answer.body)
     for name, value in (*answer.headers, *moment.items()):
@@ -187,7 +238,7 @@ def keep(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response["ETag"] = etag_of(response.content)
     spell = spell_of(request)
     if promise.snapshot and spell:
-        _keep(request, response, promise.snapshot, spell, promise.moment)
+        _keep(request, response, promise, spell)
     if response.status_code == 200 and is_known(
         request, response["ETag"], response.get("Last-Modified", "")
     ):
@@ -195,17 +246,11 @@ def keep(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def _keep(
-    request: HttpRequest,
-    response: HttpResponse,
-    snapshot: Snapshot,
-    spell: Spell,
-    moment: Moment | None,
-) -> None:
-    now, address = timezone.now(), address_of(request)
-    if address is None or (spell.turn and spell.turn <= now):
+def _keep(request: HttpRequest, response: HttpResponse, promise: Promise, spell: Spell) -> None:
+    now, address, snapshot = timezone.now(), address_of(request), promise.snapshot
+    if snapshot is None or address is None or (spell.turn and spell.turn <= now):
         return
-    anew = (moment and moment(request, spell, now)) or {}
+    anew = (promise.moment and promise.moment(request, spell, now)) or {}
     # Most headers are the same for thousands of answers.
     lasting = tuple(
         (sys.intern(name), sys.intern(value))
@@ -214,7 +259,10 @@ def _keep(
     )
     # A reader who had it already has seen the headers only.
     body = response.content if response.status_code == 200 else None
-    snapshot.keep(address, Answer(lasting, response["ETag"], body, moment))
+    snapshot.keep(address, Answer(lasting, response["ETag"], body, promise.moment))
+    if promise.make and body and not request.META.get("QUERY_STRING"):
+        shared = tuple(each for each in lasting if each[0].lower() not in OF_ONE)
+        snapshot.begin(_above(address), Series(shared, promise.moment, promise.make))
 
 
 def is_fit(response: HttpResponse) -> bool:

@@ -13,6 +13,13 @@ from content_types.refs import PLAIN, MediaURL, Ref, RichHTML
 REF, REQUIRED, HTML, URL = "$ref", "$required", "$html", "$url"
 
 
+class Packer(JSONEncoder):
+    """Django REST framework's, which packs references; texts that are more than text stay texts."""
+
+    def default(self, obj: Any) -> Any:
+        return _plain(obj) if isinstance(obj, Ref) else super().default(obj)
+
+
 def pack(value: Any) -> str:
     """A phase-one value as text."""
     return json.dumps(

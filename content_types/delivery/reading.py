@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any, cast
 
 from django.apps import apps
@@ -19,6 +17,7 @@ from content_types.refs import Ref, kind_of
 
 from . import upkeep
 from .audience import Audience
+from .bare import bare
 from .cards import Card, cards_of, with_addresses
 from .kinds import models_by_kind
 from .packing import ref_name, unpack
@@ -219,28 +218,10 @@ class Shelf:
 
     def _make(self, kind: str, key: int, row: dict[str, Any]) -> Card:
         card = unpack(row["card"])
-        model = models_by_kind()[kind]
-        if kind == "page":
-            model = _addressed(card["meta"]["type"])
-        item = copy.copy(_blank(model))
-        item.pk = key
-        item.url_path = row["url_path"]
-        return with_addresses(card, item, self.audience)
+        is_page = kind == "page"
+        model = apps.get_model(card["meta"]["type"]) if is_page else models_by_kind()[kind]
+        return with_addresses(card, bare(model, key, {"url_path": row["url_path"]}), self.audience)
 
 
 def _url_path() -> Subquery:
     return Subquery(Page.objects.filter(pk=OuterRef("key")).values("url_path"))
-
-
-@cache
-def _addressed(label: str) -> type[Page]:
-    """The page type to ask for an address: one that has its own way, or Wagtail's base."""
-    model = apps.get_model(label)
-    ways = ("get_url_parts", "get_url", "get_full_url")
-    is_plain = all(getattr(model, way) is getattr(Page, way) for way in ways)
-    return Page if is_plain else model
-
-
-@cache
-def _blank(model: type[models.Model]) -> Any:
-    return model()

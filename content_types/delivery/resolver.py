@@ -31,12 +31,21 @@ class Cards:
         snapshot = audience.snapshot
         self._shared = snapshot.filled(audience.site, audience.router) if snapshot else {}
         self._written = snapshot.written(audience.site, audience.router) if snapshot else {}
+        self._along = snapshot.along(audience.site, audience.router) if snapshot else {}
 
     def fetch(self, value: Any) -> None:
         """Fetch what ``value`` refers to, and then what those cards show in turn."""
         wanted = set(collect(value))
+        for ref in wanted:
+            for each, card in self._along.get(ref, {}).items():
+                self._asked.add(each)
+                if card is not None:
+                    self._found[each] = card
+        new = wanted = wanted - self._asked
+        if not new:
+            return
         if self.audience.snapshot:
-            self._shelf = Shelf(wanted, self.audience)
+            self._shelf = Shelf(new, self.audience)
         # Cards hold no page references, so pages first and the rest after closes the chain;
         # snippets come before files because a snippet's card may show an image.
         for files, pages in ((False, True), (False, False), (True, False)):
@@ -48,7 +57,18 @@ class Cards:
             for kind, some in sorted(keys.items()):
                 cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
                 self._found |= cards
-                wanted.update(collect(list(cards.values())))
+                wanted = wanted.union(collect(list(cards.values())))
+        self._along.update({ref: self._brought_by(ref) for ref in new})
+
+    def _brought_by(self, ref: Ref) -> dict[Ref, Card | None]:
+        """The card of a reference and those that it shows, all of which were asked for."""
+        brought, left = {}, [ref]
+        while left:
+            each = left.pop()
+            if each not in brought:
+                brought[each] = self._found.get(each)
+                left += collect(brought[each])
+        return brought
 
     def _cards(self, kind: str, keys: list[int]) -> dict[int, Card]:
         if self._shelf:

@@ -49,6 +49,10 @@ Address: TypeAlias = tuple[str, str, str, str, str]
 Moment: TypeAlias = Callable[[HttpRequest, Spell, datetime], Mapping[str, str] | None]
 
 
+# Makes the answer at the address that ends so; None where it takes all of the site.
+Maker: TypeAlias = "Callable[[HttpRequest, str, Snapshot, datetime], Made | None]"
+
+
 class Answer(NamedTuple):
     """What a reader got, all but the headers that each moment has of its own."""
 
@@ -59,6 +63,22 @@ class Answer(NamedTuple):
     moment: Moment | None = None
 
 
+class Made(NamedTuple):
+    """An answer that was made without a view: its body, and the headers that it has of its own."""
+
+    body: bytes
+    headers: tuple[tuple[str, str], ...]
+
+
+class Series(NamedTuple):
+    """Answers that are made alike, at addresses that differ in their last part only."""
+
+    # Those that all of them have.
+    headers: tuple[tuple[str, str], ...]
+    moment: Moment | None
+    make: Maker
+
+
 @dataclass
 class Snapshot:
     """What held when the store's state had this token."""
@@ -67,6 +87,7 @@ class Snapshot:
     since: datetime
     until: datetime | None
     _sites: dict[tuple[str, str], Site | None] = field(default_factory=dict)
+    _roots: list[Any] | None = None
     _rules: dict[int | None, Visibility] = field(default_factory=dict)
     _facts: dict[str, dict[Any, Any]] = field(default_factory=dict)
     _counts: dict[Any, int] = field(default_factory=dict)
@@ -75,12 +96,14 @@ class Snapshot:
     _statements: dict[Any, Rows] = field(default_factory=dict)
     _shelves: dict[int | None, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
     _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
+    _along: dict[tuple[int | None, Any], dict[Ref, dict[Ref, Any]]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _written: dict[tuple[int | None, Any], dict[Ref, str]] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
     # Those that have a body, and how long it is.
     _bodies: dict[Address, int] = field(default_factory=dict)
     _size: int = 0
+    _series: dict[Address, Series] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
 
     @classmethod
@@ -103,6 +126,11 @@ class Snapshot:
         if address in self._sites:
             # Where Wagtail itself looks first.
             request._wagtail_site = self._sites[address]  # type: ignore[attr-defined]
+        if self._roots is None:
+            # Another process may have changed what this one's cache still says.
+            Site.clear_site_root_paths_cache()
+            self._roots = Site.get_site_root_paths()
+        request._wagtail_cached_site_root_paths = self._roots  # type: ignore[attr-defined]
         found = Site.find_for_request(request)
         if len(self._sites) < MOST_HOSTS:
             self._sites[address] = found
@@ -188,14 +216,23 @@ class Snapshot:
         if len(shelf[0]) > MOST_CARDS:
             # Another thread may hold the old one, and goes on with it.
             shelf = self._shelves[key] = ({}, set())
-            self._cards.clear()
-            self._filled.clear()
-            self._written.clear()
+            self._forget_cards()
         return shelf
 
     def cards(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """Cards with the addresses that a site's readers get, their references still in them."""
         return self._cards.setdefault((site.pk if site else None, router), {})
+
+    def _forget_cards(self) -> None:
+        for cards in (self._cards, self._along, self._filled, self._written):
+            cards.clear()
+
+    def along(self, site: Site | None, router: Any) -> dict[Ref, dict[Ref, Any]]:
+        """What each reference brings along: its own card and those of what that shows in turn.
+
+        None stands for a card that a site's readers may not see.
+        """
+        return self._along.setdefault((site.pk if site else None, router), {})
 
     def filled(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """Cards as a site's readers get them through a router or, without one, on its pages."""
@@ -231,6 +268,15 @@ class Snapshot:
         self._answers.pop(address, None)
         self._size -= self._bodies.pop(address, 0)
 
+    def series(self, address: Address) -> Series | None:
+        """How the answers directly under this address are made, once one was made by a view."""
+        return self._series.get(address)
+
+    def begin(self, address: Address, series: Series) -> None:
+        """Let the others under this address be made like the one that was."""
+        if len(self._series) < MOST_HOSTS:
+            self._series[address] = series
+
     def forget(self) -> None:
         """Let every answer, card and count be read anew."""
         with self._turn:
@@ -238,9 +284,7 @@ class Snapshot:
             self._bodies.clear()
             self._size = 0
         self._shelves.clear()
-        self._cards.clear()
-        self._filled.clear()
-        self._written.clear()
+        self._forget_cards()
         self._counts.clear()
         for about in ("found", SHARED):
             self._facts.pop(about, None)

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from content_types.delivery import upkeep, writing
-from content_types.models import Theme
+from content_types.delivery.addresses import addressed
+from content_types.models import ProjectPage, Theme
 from tests import builders as make
 
 from .conftest import Reader
@@ -123,6 +124,25 @@ def test_what_has_been_hidden_meanwhile_is_not_answered(world: World, reader: Re
 
     assert reader.get(path)[0] == 404
     assert reader.get(path) == reader.live(path)
+
+
+@pytest.mark.parametrize("way", ["get_full_url", "get_url_parts"])
+def test_a_type_with_addresses_of_its_own_has_them_everywhere(
+    world: World, reader: Reader, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    there = {
+        "get_full_url": lambda page, request=None: f"https://there.example/{page.url_path}",
+        "get_url_parts": lambda page, request=None: (1, "https://there.example", page.url_path),
+    }
+    monkeypatch.setattr(ProjectPage, way, there[way])
+    addressed.cache_clear()
+
+    for path in world.addresses:
+        given = reader.get(path)
+        assert given == reader.live(path)
+        assert b'"html_url":"https://there.example' in given[1]
+
+    addressed.cache_clear()
 
 
 def test_fields_are_chosen_as_ever(world: World, reader: Reader) -> None:

@@ -16,8 +16,10 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.models import Page
 
-from content_types.delivery import reading, upkeep
+from content_types.api.pages import PagesEndpoint
+from content_types.delivery import Audience, families, reading, upkeep
 from content_types.delivery.kept import KeptAnswersMiddleware, is_fit, lasts
 from content_types.models import Theme
 from tests import builders as make
@@ -35,6 +37,7 @@ STRICT = {
     "ALLOWED_HOSTS": ["localhost"],
     "ROOT_URLCONF": "cms.urls",
 }
+DISPATCH = PagesEndpoint.dispatch
 # Redirects belong to Wagtail, whose tables nobody watches.
 LASTING = {name for name in ITEMS if name != "redirects"} | {"calls", "menus", "settings", "search"}
 
@@ -115,6 +118,116 @@ def test_every_answer_is_the_same_with_and_without(client: Client, plain: Client
                 at_once.add(path.removeprefix("/api/v2/").partition("/")[0])
 
     assert at_once == LASTING
+
+
+LIKEWISE: list[dict[str, Any]] = [
+    {},
+    {"method": "head"},
+    {"headers": {"if-none-match": "*"}},
+    {"headers": {"if-none-match": '"other"'}},
+    {"headers": {"if-modified-since": "Mon, 02 Mar 2026 12:00:10 GMT"}},
+    {"headers": {"if-match": '"other"'}},
+    {"headers": {"host": "elsewhere.example"}},
+    {"headers": {"cookie": "session=x", "authorization": "Basic eDp5"}},
+    {"REMOTE_ADDR": "10.0.0.1"},
+    {"secure": False},
+]
+
+
+def test_a_page_made_like_another_is_the_same_as_by_its_view(client: Client, plain: Client) -> None:
+    addresses()
+    hidden = make.make_project(title="Skjult", live=False)
+    keys = list(Page.objects.filter(depth__gt=1).order_by("pk").values_list("pk", flat=True))
+    paths = [f"/api/v2/pages/{key}/" for key in (*keys, hidden.pk + 1, 2**40, "0")]
+    for path in paths * 3:
+        # The first readers make what is shown: entries, sizes of images, facts of the site.
+        ask(client, path)
+        upkeep.catch_up()
+    without_view = set()
+
+    for path in paths:
+        expected = [ask(plain, path, **way)[0] for way in LIKEWISE]
+        given = []
+        for way in LIKEWISE:
+            reading.forget()
+            # The first answer is its view's, and what others are made like.
+            for other in (paths[1], paths[2]):
+                if other != path:
+                    ask(client, other)
+            with patch.object(
+                PagesEndpoint, "dispatch", autospec=True, side_effect=DISPATCH
+            ) as view:
+                given.append(ask(client, path, **way)[0])
+            if not view.called and not way:
+                without_view.add(path)
+        assert given == expected, path
+
+    assert without_view == {f"/api/v2/pages/{key}/" for key in keys if key != hidden.pk}
+
+
+def test_only_what_has_no_query_is_made_like_another(client: Client, plain: Client) -> None:
+    make.make_home()
+    pages = [make.make_information(), make.make_information(title="To")]
+    upkeep.catch_up()
+
+    for query in ("?fields=title", "?fields=_,id", "?x=1", "?"):
+        for page in pages:
+            path = f"/api/v2/pages/{page.pk}/{query}"
+            assert ask(client, path)[0] == ask(plain, path)[0]
+
+
+def test_a_page_made_like_another_is_kept_and_takes_one_query(client: Client) -> None:
+    make.make_home()
+    pages = [make.make_information(), make.make_information(title="To")]
+    upkeep.catch_up()
+    first, second = (f"/api/v2/pages/{page.pk}/" for page in pages)
+    ask(client, first)
+    ask(client, first)
+
+    made, queries = ask(client, second)
+    again, one = ask(client, second)
+
+    assert (made[0], queries, one) == (200, 1, 1)
+    assert again == made
+
+
+def test_a_page_made_like_another_is_counted_like_any_answer(client: Client) -> None:
+    make.make_home()
+    paths = [f"/api/v2/pages/{make.make_information(title=f'{n}').pk}/" for n in range(4)]
+    upkeep.catch_up()
+    limit = settings.CONTENT_TYPES | {"API_LIMIT": (3, 60)}
+    more: Any = {"secure": True, "REMOTE_ADDR": SOMEBODY, "headers": {"host": "localhost"}}
+
+    with override_settings(CONTENT_TYPES=limit):
+        cache.clear()
+        found = [client.get(path, **more) for path in paths]
+
+    assert [each.status_code for each in found] == [200, 200, 200, 429]
+    assert [each["RateLimit"][:14] for each in found] == [
+        f'"network";r={left};' for left in (2, 1, 0, 0)
+    ]
+
+
+def test_a_page_is_made_by_its_view_while_the_database_comes_back(client: Client) -> None:
+    make.make_home()
+    pages = [make.make_information(), make.make_information(title="To")]
+    upkeep.catch_up()
+    first, second = (f"/api/v2/pages/{page.pk}/" for page in pages)
+    ask(client, first)
+    ask(client, first)
+    one, asked = families.one, []
+
+    def fails_first(key: int, audience: Audience) -> Any:
+        asked.append(key)
+        if len(asked) == 1:
+            raise OperationalError
+        return one(key, audience)
+
+    with patch.object(families, "one", fails_first):
+        given, _queries = ask(client, second)
+
+    assert asked == [pages[1].pk] * 2
+    assert given[0] == 200
 
 
 def test_who_has_asked_too_often_is_refused_in_the_same_words(

@@ -1,0 +1,58 @@
+"""Public addresses of pages as Wagtail gives them, which is asked for their beginnings only."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+
+from .bare import bare
+
+if TYPE_CHECKING:
+    from .audience import Audience
+
+# The methods by which a type of page may have addresses of its own.
+WAYS = ("get_url_parts", "get_url", "get_full_url")
+# What stands in an address as it stands in the tree.
+AS_IT_IS = re.compile(r"[\w/-]+", re.ASCII)
+# Beginnings of paths in the tree, and what addresses have in their place.
+Beginnings = list[tuple[str, str]]
+
+
+@cache
+def addressed(label: str) -> type[Page]:
+    """The page type to ask for an address: one that has its own way, or Wagtail's base."""
+    model = apps.get_model(label)
+    is_plain = all(getattr(model, way) is getattr(Page, way) for way in WAYS)
+    return Page if is_plain else model
+
+
+def full_url(page: Page, audience: Audience) -> str | None:
+    """The address of a page with scheme and host; None where there is none."""
+    # What was found as no more than a page knows its type; any other page is of its own.
+    own = page.specific_class if type(page) is Page else type(page)
+    model = addressed((own or Page)._meta.label)
+    if model is Page and audience.snapshot and AS_IT_IS.fullmatch(page.url_path):
+        beginnings = audience.known(("beginnings", get_language()), lambda: _beginnings(audience))
+        for path, address in beginnings:
+            if page.url_path.startswith(path):
+                return address + page.url_path[len(path) :]
+    if not isinstance(page, model):
+        page = bare(model, page.pk, {"url_path": page.url_path})
+    return page.get_full_url(audience.request)
+
+
+def _beginnings(audience: Audience) -> Beginnings:
+    """Those of the site's languages; none where Wagtail must be asked for whole addresses."""
+    roots = Site.get_site_root_paths()
+    if len({root.site_id for root in roots}) != 1:
+        # Then which of them a page is told to be on depends on more than its path.
+        return []
+    pages: list[Page] = [bare(Page, 0, {"url_path": root.root_path}) for root in roots]
+    found = [(page.url_path, page.get_full_url(audience.request) or "") for page in pages]
+    # Without a last slash no path can be added to it.
+    return found if all(address.endswith("/") for _path, address in found) else []
