@@ -38,13 +38,15 @@ from .filters import FieldsFilter, SearchFilter, index_is_watched
 from .openapi.items import item_paths
 from .openapi.operations import Description
 from .ordering import OrderingFilter
-from .paging import Pages
+from .paging import Pages, name_of_list
 from .projection import Projection, projection
 
 # What Wagtail calls the view of a list.
 LIST = "listing_view"
 # The parameters of a detail; its query is the same whatever they say.
 OF_DETAILS = frozenset({"fields", "format", "rich_text_format", "_"})
+# Of so many lists a process keeps how they are asked for; that takes some 100 kB each.
+MOST_LISTS = 20
 # Stands for a key in a query that is written once; no item has it.
 ANY_KEY = -1
 
@@ -310,11 +312,26 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             model, found = known.model, pages.part_of(known, self.request, self)
             wanted = self.projection_for(model, details=False)
         else:
-            queryset = self.get_queryset()
-            self.check_query_parameters(queryset)
+            queryset = self._whole_list()
             wanted = self.projection_for(queryset.model, details=False)
-            found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
+            found = self.paginate_queryset(queryset)
         return self.get_paginated_response(self.written(self.confirmed(list(found)), wanted))
+
+    def _whole_list(self) -> Any:
+        """What the list has, whichever part of it is wanted; put together once while it lasts."""
+        snapshot = self.audience.snapshot
+        if not snapshot or not self.is_lasting() or "search" in self.request.GET:
+            return self._put_together()
+        name = name_of_list(self.request, self)
+        known = snapshot.remember(
+            "lists", [name], lambda _new: {name: self._put_together()}, MOST_LISTS
+        )
+        return known[name]
+
+    def _put_together(self) -> Any:
+        queryset = self.get_queryset()
+        self.check_query_parameters(queryset)
+        return self.found(self.filter_queryset(queryset))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:

@@ -162,7 +162,7 @@ class Pages(BasePagination):
         snapshot = view.audience.snapshot
         if "search" not in request.GET or not snapshot or not view.is_lasting():
             return None
-        found: Found | None = snapshot.known("found", _name(request, view))
+        found: Found | None = snapshot.known("found", name_of_list(request, view))
         if found is None or not found.reaches(_start(request) + _limit(request)):
             return None
         return found
@@ -232,7 +232,7 @@ class Pages(BasePagination):
         return Response(JSON(f'{{"meta":{meta},"items":[{items}]}}'))
 
 
-def _name(request: Request, view: Any) -> Any:
+def name_of_list(request: Request, view: Any) -> Any:
     """The name of a list among all that are asked for at any site."""
     site = view.audience.site
     return (site and site.pk, _list_of(request))
@@ -270,7 +270,7 @@ class Counts:
     def __init__(self, queryset: Any, request: Request, view: Any) -> None:
         self._queryset = queryset
         self._snapshot = view.audience.snapshot if view.is_lasting() else None
-        self._name = _name(request, view)
+        self._name = name_of_list(request, view)
         self._known = self._snapshot and self._snapshot.count(self._name)
 
     def along(self, found: Any) -> Any:

@@ -19,6 +19,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from content_types.api import base
+from content_types.api.pages import PagesEndpoint
 from content_types.delivery import reading, upkeep
 from content_types.delivery.snapshot import MOST_ANSWERS, MOST_KEPT, Address, Answer, Snapshot
 from content_types.entries import Entry
@@ -29,6 +30,7 @@ from .conftest import Reader
 
 pytestmark = pytest.mark.django_db
 
+FILTER = PagesEndpoint.filter_queryset
 LIST = "pages/?type=content_types.ProjectPage&fields=*"
 
 
@@ -168,6 +170,41 @@ def test_a_part_of_a_known_search_is_judged_like_the_first(reader: Reader, proje
         assert reader.get(f"{path}&{wrong}")[0] in {400, 404}
     status, body = reader.get(f"{path}&offset=500")
     assert (status, b'"items":[]' in body) == (200, True)
+
+
+@pytest.mark.parametrize("more", ["", "&locale=nb", "&acronym__exclude=x", "&order=-title", "&acronym="])
+def test_a_part_of_a_known_list_is_judged_like_the_first(
+    reader: Reader, project: Any, more: str
+) -> None:
+    for number in range(3):
+        make.make_project(title=f"Fjord {number}")
+    upkeep.catch_up()
+    path = f"{LIST}{more}"
+    ask(reader, f"{path}&limit=1")
+
+    with patch.object(PagesEndpoint, "filter_queryset", side_effect=AssertionError):
+        for part in ("limit=1&offset=1&fields=*", "limit=2", "offset=500", "fields=title"):
+            known = f"{path.replace('&fields=*', '')}&{part}"
+            given = reader.get(known)
+            assert given[0] == 200
+            with patch.object(PagesEndpoint, "filter_queryset", FILTER):
+                assert given == reader.live(known)
+    for wrong in ("limit=-1", "offset=a", "fields=nothing", "offset=1&after=x", "x=1"):
+        assert reader.get(f"{path}&{wrong}")[0] == 400
+
+
+def test_the_clock_ends_what_was_known_of_a_list(reader: Reader, project: Any) -> None:
+    end = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    other = make.make_project(title="Blå fjord")
+    with time_machine.travel(end - timedelta(seconds=1), tick=False):
+        ProjectPage.objects.filter(pk=other.pk).update(expire_at=end)
+        upkeep.catch_up()
+        before, _queries = ask(reader, f"{LIST}&limit=2")
+    with time_machine.travel(end, tick=False):
+        after, _queries = ask(reader, f"{LIST}&limit=3")
+
+    assert b'"total_count":2' in before
+    assert b'"total_count":1' in after
 
 
 def test_searches_elsewhere_are_asked_each_time(reader: Reader, project: Any) -> None:
