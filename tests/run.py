@@ -26,13 +26,13 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 WORKERS = "2"
 NO_TESTS_COLLECTED = 5
 SLOW_LEFT_OUT = (
-    "Slow tests: left out, for they ask the same rules more questions, kill the site under load "
-    "or set up another one (CI=true make test runs them too, as continuous integration does)"
+    "Slow tests: left out, for they ask the same rules more questions, look at every page in a "
+    "browser, kill the site under load or set up another one "
+    "(CI=true make test runs them too, as continuous integration does)"
 )
-
-SQLITE_ONLY = (
-    "What no database answers differently: on SQLite only "
-    "(CI=true make test asks PostgreSQL too, as continuous integration does)"
+ASKED_ONCE = (
+    "What no database answers differently: on SQLite only, and the visibility matrix on PostgreSQL "
+    "only (CI=true make test asks both, as continuous integration does)"
 )
 # What a plain run does not ask of PostgreSQL: screens, forms, texts and documents, which are made
 # in Python out of what the rooms below them fetch. Those rooms' own tests run on both, as does
@@ -75,6 +75,9 @@ NOT_ALIKE = (
     "tests/content_types/web/test_listing.py",
     "tests/home/test_first_site.py",
 )
+# What takes most of a minute to plant and is asked of a database that has its own ways with it: of
+# PostgreSQL where there is one, and only otherwise of SQLite.
+ONCE = ("tests/visibility",)
 
 
 @dataclass(frozen=True)
@@ -149,43 +152,48 @@ def main(arguments: list[str]) -> int:
         say(f"CI leaves nothing out: {', '.join(part.name for part in missing)} must be installed.")
         return 1
     left_out = [part.marker for part in missing if part.marker != "postgresql"]
-    alike: list[Path] = []
+    alike: list[str] = []
+    once: list[str] = []
     if not is_ci and not arguments:
         say(SLOW_LEFT_OUT)
         left_out.append("slow")
         if programs:
-            say(SQLITE_ONLY)
-            alike = alike_on_both()
+            say(ASKED_ONCE)
+            alike, once = alike_on_both(), list(ONCE)
     choice = EVERYTHING if is_ci else QUICK
     say(choice.duration() if not arguments else f"Chosen: {' '.join(arguments)}")
     began = time.monotonic()
-    outcomes = run_on_both(programs, left_out, alike, arguments)
+    outcomes = run_on_both(programs, left_out, (alike, once), arguments)
     if not arguments:
         choice.remember(time.monotonic() - began)
     return conclude(outcomes)
 
 
-def alike_on_both() -> list[Path]:
+def alike_on_both() -> list[str]:
     """The files whose tests a plain run leaves to SQLite."""
     named = [REPOSITORY / path for path in ALIKE]
     files = [
         file for path in named for file in ([path] if path.is_file() else path.rglob("test_*.py"))
     ]
-    return sorted({*files} - {REPOSITORY / path for path in NOT_ALIKE})
+    chosen = {*files} - {REPOSITORY / path for path in NOT_ALIKE}
+    return sorted(str(file.relative_to(REPOSITORY)) for file in chosen)
 
 
 def run_on_both(
-    programs: Path | None, left_out: list[str], alike: list[Path], arguments: list[str]
+    programs: Path | None,
+    left_out: list[str],
+    ignored: tuple[list[str], list[str]],
+    arguments: list[str],
 ) -> list[Outcome]:
-    """The tests on PostgreSQL, if its programs are there, and on SQLite."""
+    """The tests on PostgreSQL, if its programs are there, and on SQLite, each without some."""
     outcomes = []
+    there, here = ([f"--ignore={path}" for path in paths] for paths in ignored)
     if programs:
         with postgres.cluster(programs) as url:
             # What a browser or another site sees does not depend on the database.
             beside = [*left_out, "browser", "foreign_host"]
-            ignored = [f"--ignore={file.relative_to(REPOSITORY)}" for file in alike]
-            outcomes.append(pytest("PostgreSQL", url, beside, [*ignored, *arguments]))
-    outcomes.append(pytest("SQLite", None, left_out, arguments))
+            outcomes.append(pytest("PostgreSQL", url, beside, [*there, *arguments]))
+    outcomes.append(pytest("SQLite", None, left_out, [*here, *arguments]))
     return outcomes
 
 

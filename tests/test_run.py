@@ -121,10 +121,21 @@ def test_a_plain_run_leaves_to_sqlite_what_is_alike_on_both_and_says_so(
 ) -> None:
     run.main([])
 
-    assert asked["SQLite"] == []
+    assert asked["SQLite"] == ["--ignore=tests/visibility"]
+    assert "--ignore=tests/visibility" not in asked["PostgreSQL"]
     assert "--ignore=tests/content_types/web/test_form.py" in asked["PostgreSQL"]
     assert "--ignore=tests/content_types/web/test_listing.py" not in asked["PostgreSQL"]
-    assert run.SQLITE_ONLY in capsys.readouterr().out
+    assert run.ASKED_ONCE in capsys.readouterr().out
+
+
+def test_without_postgresql_sqlite_is_asked_everything(
+    asked: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run.postgres, "binaries", lambda: None)
+
+    run.main([])
+
+    assert asked == {"SQLite": []}
 
 
 def test_continuous_integration_asks_both_the_same(
@@ -136,7 +147,7 @@ def test_continuous_integration_asks_both_the_same(
     run.main([])
 
     assert asked == {"PostgreSQL": [], "SQLite": []}
-    assert run.SQLITE_ONLY not in capsys.readouterr().out
+    assert run.ASKED_ONCE not in capsys.readouterr().out
 
 
 def test_whoever_names_tests_gets_them_on_both(asked: dict[str, list[str]]) -> None:
@@ -146,11 +157,12 @@ def test_whoever_names_tests_gets_them_on_both(asked: dict[str, list[str]]) -> N
 
 
 def test_what_is_alike_on_both_is_there_and_nothing_in_it_holds_on_postgresql_only() -> None:
-    gone = [path for path in (*run.ALIKE, *run.NOT_ALIKE) if not (REPOSITORY / path).exists()]
+    named = (*run.ALIKE, *run.NOT_ALIKE, *run.ONCE)
+    gone = [path for path in named if not (REPOSITORY / path).exists()]
     lost = [
-        str(file)
+        file
         for file in run.alike_on_both()
-        if "mark.postgresql" in file.read_text(encoding="utf-8")
+        if "mark.postgresql" in (REPOSITORY / file).read_text(encoding="utf-8")
     ]
 
     assert gone == lost == []

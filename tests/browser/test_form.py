@@ -196,6 +196,7 @@ def test_two_windows_never_write_over_each_other(phone: Page, live_server: Any) 
     assert application.answers["summary"] == "Fra det andre vinduet"
 
 
+@pytest.mark.slow
 def test_the_page_warns_before_it_closes_and_what_is_typed_after_is_not_lost(
     phone: Page, live_server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +249,7 @@ def test_without_scripts_a_code_is_pasted_and_everything_works(
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_state_of_the_form_has_a_finding_or_is_wider_than_a_phone(
     browser: Browser, live_server: Any, scheme: Any
@@ -338,6 +340,7 @@ def test_no_state_of_the_form_has_a_finding_or_is_wider_than_a_phone(
     assert found == {}
 
 
+@pytest.mark.slow
 def test_no_step_of_the_pre_project_form_has_a_finding(browser: Browser, live_server: Any) -> None:
     name = ready_made.PRE_PROJECT
     call = make_form(ready_made.raw_steps(name, "nb"), ready_made.raw_rules(name, "nb"),

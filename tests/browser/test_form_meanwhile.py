@@ -100,6 +100,7 @@ def test_questions_and_rows_come_and_go_around_what_is_being_typed(
     assert [row["text"] for row in stored(application)["costs"]] == ["Fly"]
 
 
+@pytest.mark.slow
 def test_what_is_saved_in_the_background_never_writes_over_another_window(
     phone: Page, live_server: Any
 ) -> None:

@@ -124,6 +124,7 @@ def write_a_programme(desk: Desk, parent: int, periods: tuple[str, ...] = PERIOD
     assert page.evaluate(TOO_WIDE) == [], "a row does not fit a laptop"
 
 
+@pytest.mark.slow
 def test_a_programme_goes_from_the_writers_desk_to_the_open_api_and_back(
     writer: Desk, editor: Desk, page: Page, live_server: Any
 ) -> None:
@@ -197,6 +198,7 @@ def test_a_period_that_ends_before_it_begins_is_told_at_its_field_and_nothing_is
     assert Period.objects.get().name == "2021–2027"
 
 
+@pytest.mark.slow
 def test_a_period_chosen_twice_is_told_in_its_row_and_the_writer_keeps_every_word(
     writer: Desk,
 ) -> None:

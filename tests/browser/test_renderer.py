@@ -147,6 +147,7 @@ def add_row(page: Page, table: str, cells: dict[str, str]) -> None:
         answer(group.locator("fieldset.row").last, label, value)
 
 
+@pytest.mark.slow
 def test_another_site_draws_the_whole_form_and_sends_it(
     page: Page, other_site: str, live_server: Any
 ) -> None:

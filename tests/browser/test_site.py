@@ -97,6 +97,7 @@ def notices(page: Page) -> int:
     return page.locator("p.notice").count()
 
 
+@pytest.mark.slow
 @override_settings(ROOT_URLCONF=FailingUrls)
 def test_no_template_has_a_finding_in_any_scheme_and_width(
     browser: Browser, live_server: Any
@@ -122,6 +123,7 @@ def test_no_template_has_a_finding_in_any_scheme_and_width(
     assert found == {}
 
 
+@pytest.mark.slow
 @override_settings(ROOT_URLCONF=FailingUrls)
 def test_no_page_is_wider_than_a_phone_and_nothing_is_blocked_or_fetched_from_outside(
     browser: Browser, live_server: Any

@@ -119,6 +119,7 @@ def take_over_and_publish(desk: Desk, nynorsk: ProgrammePage) -> None:
     publish(desk, nynorsk)
 
 
+@pytest.mark.slow
 def test_a_programme_is_translated_published_and_told_to_be_out_of_date(
     editor: Desk, page: Any, live_server: Any
 ) -> None:

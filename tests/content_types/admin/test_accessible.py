@@ -165,6 +165,7 @@ def a_changed_form(*, faulty: bool = False) -> ApplicationFormPage:
     return page
 
 
+@pytest.mark.slow
 def test_translations_and_changed_forms(page: Tab, live_server: Any, editor: User) -> None:
     source = public_in_both()
     change(source, introduction="Gå likevel.")

@@ -114,6 +114,7 @@ def test_page_takes_no_parameters_and_no_other_methods(client: Client) -> None:
     assert client.post("/api/v2/docs/").status_code == 405
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("width", [360, 1280])

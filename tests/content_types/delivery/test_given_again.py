@@ -85,6 +85,7 @@ def ask(client: Client, url: str, *, method: str = "get", **more: Any) -> tuple[
     return (answer.status_code, dict(answer.headers), answer.content), len(queries)
 
 
+@pytest.mark.slow
 def test_every_answer_is_the_same_with_and_without(client: Client, plain: Client) -> None:
     paths = [f"/api/v2/{each}" for each in addresses()]
     paths += ["/api/v2/search/?q=side", "/api/v2/pages/?fields=*&limit=2", "/api/v2/pages/?x=1"]

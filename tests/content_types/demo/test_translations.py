@@ -245,6 +245,7 @@ def test_the_program_still_has_these_weaknesses() -> None:
     assert mended == []
 
 
+@pytest.mark.slow
 @pytest.mark.apertium
 def test_no_nynorsk_sentence_is_what_the_program_wrote_where_it_is_weak(settings: object) -> None:
     settings.CONTENT_TYPES = {**settings.CONTENT_TYPES, "TRANSLATION_SECONDS": 300}

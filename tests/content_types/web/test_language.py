@@ -41,6 +41,7 @@ def seen_at(client: Client, path: str) -> list[str]:
     return list(texts_seen(client.get(path).content.decode()))
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_no_page_has_a_word_of_another_language(client: Client) -> None:
     pages = showcase()
