@@ -23,8 +23,10 @@ WORKDIR /srv/utsyn
 COPY --from=build /srv/utsyn ./
 RUN install --directory --owner=utsyn /srv/media \
  && install --directory --owner=utsyn --mode=700 /srv/applications
+# Large answers then leave no holes in a process's memory; glibc would raise its threshold by itself.
 ENV PATH=/srv/utsyn/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
+    MALLOC_MMAP_THRESHOLD_=131072 \
     DJANGO_SETTINGS_MODULE=cms.settings.production \
     MEDIA_ROOT=/srv/media \
     APPLICATIONS_ROOT=/srv/applications

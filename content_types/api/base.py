@@ -22,6 +22,7 @@ from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet
 
 from content_types.delivery import Audience, deliver, shape_of
+from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
@@ -246,7 +247,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             # Wagtail would go on with the sites that an outdated snapshot named.
             for known in ("_wagtail_site", "_wagtail_cached_site_root_paths"):
                 vars(usual.request).pop(known, None)
-            self.audience = replace(usual, snapshot=snapshot)
+            self.audience = replace(usual, snapshot=snapshot, told=Told())
             with suppress(OutdatedError):
                 return self._lasting(snapshot, answer)
         raise AssertionError("the last snapshot is none, and always holds")

@@ -30,6 +30,16 @@ def _name(router: Any) -> str:
     return "_utsyn_api_audience" if router else "_utsyn_audience"
 
 
+@dataclass
+class Told:
+    """What was found of a page's family along with the page, for this answer and no other."""
+
+    # As ``languages`` groups them, by ``translation_key``.
+    versions: dict[Any, Any] = field(default_factory=dict)
+    # What a shelf has of each card; None where nothing is kept of it.
+    rows: dict[Ref, dict[str, Any] | None] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Audience:
     """The public as one request meets it; who is logged in makes no difference.
@@ -45,6 +55,7 @@ class Audience:
     snapshot: Snapshot | None = None
     # What the answer is made of, as far as this audience may see it.
     shown: set[Ref] = field(default_factory=set, compare=False)
+    told: Told = field(default_factory=Told, compare=False)
 
     @classmethod
     def of(cls, request: HttpRequest, router: Any = None) -> Self:

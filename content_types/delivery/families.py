@@ -53,11 +53,21 @@ class Found(NamedTuple):
         card = dict(zip(OF_CARDS, row[first:second], strict=True))
         return cls(row[:first], card, row[second:])
 
+    @property
+    def ref(self) -> Ref:
+        """What the page's card is known by."""
+        return Ref("page", self.version[1])
+
+    @property
+    def row(self) -> dict[str, Any] | None:
+        """What is kept of its card; None for nothing."""
+        return None if self.card["gone"] is None else self.card
+
 
 def one(key: int, audience: Audience) -> Page | None:
     """The public page with this key and what is kept of it, if the snapshot still holds.
 
-    Raises OutdatedError where it does not. What was found of the page's family is known then.
+    Raises OutdatedError where it does not. The audience is told what was found of its family.
     """
     snapshot = cast(Snapshot, audience.snapshot)
     name = ("family of", audience.site and audience.site.pk)
@@ -69,7 +79,10 @@ def one(key: int, audience: Audience) -> Page | None:
         return None
     locale, content_type, body, token, pending = own.rest
     snapshot.confirm(token, pending)
-    _learn({own.version[0]}, found, audience)
+    # Each page of the family finds all of this by itself: to keep it would only take memory.
+    versions = grouped(each.version for each in found)
+    audience.told.versions[own.version[0]] = versions.get(own.version[0], {})
+    audience.told.rows.update({each.ref: each.row for each in found})
     if not own.card["shown"]:
         return None
     columns = {
@@ -90,7 +103,7 @@ def one(key: int, audience: Audience) -> Page | None:
 def learn(keys: Iterable[UUID], audience: Audience) -> None:
     """Let the snapshot know all of these families, by one query for those that are new to it."""
     snapshot = cast(Snapshot, audience.snapshot)
-    keys = set(keys)
+    keys = set(keys) - audience.told.versions.keys()
     new = sorted(keys - snapshot.remembered("versions", keys))
     if not new or len(new) > SIZES[-1]:
         return
@@ -111,9 +124,9 @@ def _learn(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> 
     snapshot.remember("versions", keys, lambda new: {key: versions.get(key, {}) for key in new})
     rows, asked = snapshot.shelf(audience.site)
     for each in found:
-        name = ref_name(Ref("page", each.version[1]))
-        if each.card["gone"] is not None:
-            rows[name] = each.card
+        name = ref_name(each.ref)
+        if each.row is not None:
+            rows[name] = each.row
         asked.add(name)
 
 

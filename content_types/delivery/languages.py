@@ -161,12 +161,14 @@ def _known_versions(keys: set[UUID], audience: Audience) -> dict[UUID, dict[str,
     snapshot = audience.snapshot
     if snapshot is None:
         return grouped(_rows(list(keys))) if keys else {}
+    told = {key: each for key, each in audience.told.versions.items() if key in keys}
 
     def find(new: set[UUID]) -> dict[UUID, dict[str, Version]]:
         query = snapshot.ready("versions", as_written(NO_KEY), lambda _mark: _rows([NO_KEY]))
         return grouped(query.fetch([as_written(key) for key in new]))
 
-    return snapshot.remember("versions", keys, find)
+    left = keys - told.keys()
+    return told | snapshot.remember("versions", left, find) if left else told
 
 
 def as_written(key: UUID) -> Any:

@@ -146,7 +146,7 @@ class Shelf:
 
     def _ask(self, refs: Iterable[Ref]) -> None:
         """Take what is not there yet from the store, and what that shows in turn."""
-        named = {ref_name(ref): ref.kind for ref in refs}
+        named = {ref_name(ref): ref.kind for ref in refs if ref not in self.audience.told.rows}
         if not (names := named.keys() - self._asked):
             return
         # A page's other languages are all that most answers add. The rules of all other kinds
@@ -195,8 +195,10 @@ class Shelf:
         cards, elsewhere, missing = {}, [], []
         keys = list(keys)
         self._ask(Ref(kind, key) for key in keys if ref_name(Ref(kind, key)) not in self._rows)
+        told = self.audience.told.rows
         for key in keys:
-            row = self._rows.get(ref_name(Ref(kind, key)))
+            ref = Ref(kind, key)
+            row = told[ref] if ref in told else self._rows.get(ref_name(ref))
             if row is None:
                 missing.append(key)
             elif row["shown"] and not row["gone"]:
@@ -211,6 +213,8 @@ class Shelf:
 
     def _card(self, kind: str, key: int, row: dict[str, Any]) -> Card:
         ref = Ref(kind, key)
+        if ref in self.audience.told.rows:
+            return self._make(kind, key, row)
         card = self._made.get(ref)
         if card is None:
             card = self._made[ref] = self._make(kind, key, row)

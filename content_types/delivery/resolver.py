@@ -58,7 +58,8 @@ class Cards:
                 cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
                 self._found |= cards
                 wanted = wanted.union(collect(list(cards.values())))
-        self._along.update({ref: self._brought_by(ref) for ref in new})
+        told = self.audience.told.rows
+        self._along.update({ref: self._brought_by(ref) for ref in new if ref not in told})
 
     def _brought_by(self, ref: Ref) -> dict[Ref, Card | None]:
         """The card of a reference and those that it shows, all of which were asked for."""
@@ -93,7 +94,8 @@ class Cards:
         if ref not in self._filled:
             self._filled[ref] = fill_top(card, self)
             # What this answer has not asked for is not known to be hidden.
-            if self._asked.issuperset(collect(card)):
+            is_kept = ref not in self.audience.told.rows
+            if is_kept and self._asked.issuperset(collect(card)):
                 self._shared[ref] = self._filled[ref]
         return self._filled[ref]
 

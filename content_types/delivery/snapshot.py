@@ -26,13 +26,13 @@ from content_types.statements import Rows
 from .turns import Spell
 
 MOST_HOSTS = 50
-# A card takes some 4 kB in its four forms, what is known of a page's languages more than 1 kB, and
+# A card takes some 6 kB in its forms, what is known of a page's languages more than 1 kB, and
 # the headers of an answer 2 kB: a busy process is to take no more memory than it must.
-MOST_FACTS = 4_000
-MOST_CARDS = 1_500
+MOST_FACTS = 2_000
+MOST_CARDS = 800
 # Of all answers that a process keeps: their bodies in bytes, of which one may have a fifth, and how
 # many it knows by their headers, which is enough to say that nothing has changed.
-MOST_KEPT = 8_000_000
+MOST_KEPT = 5_000_000
 MOST_ANSWERS = 2_000
 UNKNOWN = object()
 # The facts that ``Audience.known`` finds.

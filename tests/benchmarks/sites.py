@@ -45,6 +45,8 @@ class Site:
             "CACHE_URL": self.cache,
             "MEDIA_ROOT": str(self.media),
             "LOG_LEVEL": "WARNING",
+            # As in our image; stock takes as much with it as without.
+            "MALLOC_MMAP_THRESHOLD_": "131072",
         }
 
     def run(self, *arguments: str) -> str:
