@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from content_types.delivery import upkeep, writing
 from content_types.delivery.addresses import addressed
@@ -143,6 +143,17 @@ def test_a_type_with_addresses_of_its_own_has_them_everywhere(
         assert b'"html_url":"https://there.example' in given[1]
 
     addressed.cache_clear()
+
+
+def test_the_sites_address_is_what_it_is_now(world: World, reader: Reader) -> None:
+    path = f"pages/{world.projects[0].pk}/"
+    before = reader.get(path)[1]
+    # As another process does it: nobody tells this one's cache.
+    Site.objects.update(port=8443)
+
+    assert b'"html_url":"http://localhost/' in before
+    for each in (path, f"pages/{world.projects[1].pk}/", LIST):
+        assert b'"html_url":"http://localhost:8443/' in reader.get(each)[1]
 
 
 def test_fields_are_chosen_as_ever(world: World, reader: Reader) -> None:
