@@ -26,7 +26,7 @@ from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
-from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot
+from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot, unlearn_sites
 from content_types.delivery.writing import JSON, as_bytes, dump, written
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
@@ -46,7 +46,7 @@ from .projection import Projection, projection
 LIST = "listing_view"
 # The parameters of a detail; its query is the same whatever they say.
 OF_DETAILS = frozenset({"fields", "format", "rich_text_format", "_"})
-# Of so many lists a process keeps how they are asked for; that takes some 100 kB each.
+# Of so many lists a process keeps how they are asked for.
 MOST_LISTS = 20
 # Stands for a key in a query that is written once; no item has it.
 ANY_KEY = -1
@@ -244,9 +244,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             return answer()
         usual = Audience.of(self.request._request, self.request.wagtailapi_router)
         for snapshot in snapshots():
-            # Wagtail would go on with the sites that an outdated snapshot named.
-            for known in ("_wagtail_site", "_wagtail_cached_site_root_paths"):
-                vars(usual.request).pop(known, None)
+            unlearn_sites(usual.request)
             self.audience = replace(usual, snapshot=snapshot, told=Told())
             with suppress(OutdatedError):
                 return self._lasting(snapshot, answer)

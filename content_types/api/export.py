@@ -17,7 +17,7 @@ from content_types.delivery import Audience
 from content_types.delivery.bodies import model_of
 from content_types.delivery.kinds import PARTS, models_by_kind
 from content_types.delivery.reading import snapshots
-from content_types.delivery.snapshot import OutdatedError
+from content_types.delivery.snapshot import OutdatedError, unlearn_sites
 from content_types.serializers.schema import closed_object, component, component_name, string
 
 from .base import ItemEndpoint
@@ -113,7 +113,7 @@ class ExportEndpoint(FeedEndpoint):
         endpoint.request = self.request
         for snapshot in snapshots():
             request = self.request._request
-            vars(request).pop("_wagtail_site", None)
+            unlearn_sites(request)
             router = self.request.wagtailapi_router
             endpoint.audience = Audience(request, timezone.now(), router, snapshot)
             found = choice.public(kind, endpoint.audience.visible)

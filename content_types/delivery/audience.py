@@ -106,7 +106,7 @@ class Audience:
         """The address of an item in the API; None where there is no API or no endpoint for it."""
         if not self.router:
             return None
-        around = self.known(("detail", model), lambda: self._around_key(model))
+        around = self.known(("detail", self.router, model), lambda: self._around_key(model))
         if around is None:
             return None
         before, after = around

@@ -53,6 +53,12 @@ Moment: TypeAlias = Callable[[HttpRequest, Spell, datetime], Mapping[str, str] |
 Maker: TypeAlias = "Callable[[HttpRequest, str, Snapshot, datetime], Made | None]"
 
 
+def unlearn_sites(request: HttpRequest) -> None:
+    """Let Wagtail look for a request's site anew: it would go on with an outdated snapshot's."""
+    for known in ("_wagtail_site", "_wagtail_cached_site_root_paths"):
+        vars(request).pop(known, None)
+
+
 class Answer(NamedTuple):
     """What a reader got, all but the headers that each moment has of its own."""
 
