@@ -311,13 +311,16 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             model, found = known.model, pages.part_of(known, self.request, self)
             wanted = self.projection_for(model, details=False)
         else:
-            queryset = self._whole_list()
-            wanted = self.projection_for(queryset.model, details=False)
-            found = self.paginate_queryset(queryset)
+            model, whole = self._whole_list()
+            wanted = self.projection_for(model, details=False)
+            found = self.paginate_queryset(whole)
         return self.get_paginated_response(self.written(self.confirmed(list(found)), wanted))
 
-    def _whole_list(self) -> Any:
-        """What the list has, whichever part of it is wanted; put together once while it lasts."""
+    def _whole_list(self) -> tuple[type[models.Model], Any]:
+        """What the list is of and what it has, whichever part of it is wanted.
+
+        It is put together once while it lasts.
+        """
         snapshot = self.audience.snapshot
         if not snapshot or not self.is_lasting() or "search" in self.request.GET:
             return self._put_together()
@@ -325,12 +328,14 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         known = snapshot.remember(
             "lists", [name], lambda _new: {name: self._put_together()}, MOST_LISTS
         )
-        return known[name]
+        found: tuple[type[models.Model], Any] = known[name]
+        return found
 
-    def _put_together(self) -> Any:
+    def _put_together(self) -> tuple[type[models.Model], Any]:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
-        return self.found(self.filter_queryset(queryset))
+        # What a search finds need not know what it is of.
+        return queryset.model, self.found(self.filter_queryset(queryset))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests import builders as make
 
 Get = Callable[..., Any]
@@ -82,3 +84,15 @@ def test_registers_are_ordered_searched_and_refuse_what_they_do_not_know(get: Ge
     assert "population" in get("counties/", 400, population="1")["detail"]
     get("counties/", 404, locale="sv")
     get("counties/x/", 404)
+
+
+@pytest.mark.parametrize("search", ["", "/", "…", "og"])
+def test_a_search_without_a_word_in_it_is_answered(get: Get, search: str) -> None:
+    make.make_home()
+    make.make_theme("hav")
+
+    for name in ("themes", "counties", "pages", "images"):
+        # Put together in whatever state the store is in, and asked once more.
+        for _ in range(2):
+            found = get(f"{name}/", search=search)
+            assert found["meta"]["total_count"] == len(found["items"])
