@@ -126,8 +126,14 @@ def parent(pid: int) -> int:
 def cpu_seconds(pid: int) -> float:
     """What a process and all that it has started have used of the processor so far."""
     total = 0.0
-    for each in (pid, *children(pid)):
-        fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+    for each in (*children(pid), pid):
+        try:
+            fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            if each == pid:
+                raise
+            # It has ended since, and its time is the parent's now, which is read last.
+            continue
         # Own time, and for the parent that of children which have ended.
         total += sum(map(int, fields[11:15] if each == pid else fields[11:13])) / TICKS
     return total
