@@ -41,6 +41,7 @@ class PageMaker:
         if not (key.isascii() and key.isdigit()) or int(key) > parameters.MAX_ID:
             return None
         audience = Audience(request, now, self.router, snapshot)
+        # What is outdated or not there is left to the view, which finds out what holds now.
         with translation.override(self.language), suppress(OutdatedError):
             page = families.one(int(key), audience)
             if page is not None:

@@ -136,6 +136,7 @@ class Snapshot:
             # Another process may have changed what this one's cache still says.
             Site.clear_site_root_paths_cache()
             self._roots = Site.get_site_root_paths()
+        # Where Wagtail's pages look for it, which has no type for it.
         request._wagtail_cached_site_root_paths = self._roots  # type: ignore[attr-defined]
         found = Site.find_for_request(request)
         if len(self._sites) < MOST_HOSTS:
