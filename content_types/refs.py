@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, Self, TypeVar
 
 from django.db import models
 
@@ -17,16 +17,30 @@ REF_LINK = re.compile(r'<a href="ref:([a-z]+):(\d+)">(.*?)</a>', re.DOTALL)
 REF_IMAGE = re.compile(r'<img src="ref:image:(\d+)" alt="([^"]*)">')
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(str):
     """A pointer to a page, image, document or snippet: ``kind`` and primary key, nothing else.
 
-    What holds a ``required`` reference makes no sense without its target and goes with it.
+    As a text it is the name that its target is kept under. What holds a ``required`` reference
+    makes no sense without its target and goes with it.
     """
 
+    # An answer compares so many of them that it matters how long this takes.
+    __slots__ = ("key", "kind", "required")
     kind: str
     key: int
-    required: bool = field(default=False, compare=False)
+    required: bool
+
+    def __new__(cls, kind: str, key: int, required: bool = False) -> Self:
+        ref = super().__new__(cls, f"{kind}:{key}")
+        ref.kind, ref.key, ref.required = kind, key, required
+        return ref
+
+    @classmethod
+    @lru_cache(maxsize=2_000)
+    def named(cls, name: str, *, required: bool = False) -> Self:
+        """The reference that is such a text."""
+        kind, _colon, key = name.rpartition(":")
+        return cls(kind, int(key), required)
 
 
 class RichHTML(str):

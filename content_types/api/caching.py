@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,6 @@ from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import gettext as _
 
 from content_types.delivery.kept import etag_of, spell_of
-from content_types.delivery.packing import ref_name
 from content_types.delivery.reading import settled
 from content_types.delivery.turns import Spell
 from content_types.refs import Ref
@@ -49,7 +49,13 @@ def last_modified(spell: Spell, now: datetime) -> dict[str, str]:
     """
     if spell.modified is None or now < spell.modified.replace(microsecond=0) + timedelta(seconds=1):
         return {}
-    return {"Last-Modified": http_date(spell.modified.timestamp())}
+    return {"Last-Modified": _as_date(spell.modified)}
+
+
+@lru_cache(maxsize=8)
+def _as_date(moment: datetime) -> str:
+    """The moment as HTTP writes it."""
+    return http_date(moment.timestamp())
 
 
 def finish(request: HttpRequest, response: Any, endpoint: Any) -> HttpResponse:
@@ -98,10 +104,13 @@ def surrogate_keys(kinds: Iterable[str], shown: set[Ref]) -> str:
 
     Where there are too many items, the largest groups are named by their kind alone.
     """
+    fixed = set(kinds)
+    keys = " ".join(sorted(fixed.union(shown)))
+    if len(keys) < LONGEST_KEYS:
+        return keys
     groups: dict[str, set[str]] = defaultdict(set)
     for ref in shown:
-        groups[ref.kind].add(ref_name(ref))
-    fixed = set(kinds)
+        groups[ref.kind].add(ref)
     for kind in sorted(groups, key=lambda kind: -len(groups[kind])):
         if sum(len(key) + 1 for key in fixed.union(*groups.values())) > LONGEST_KEYS:
             groups[kind] = {kind}

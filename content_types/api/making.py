@@ -6,7 +6,7 @@ page itself, and comes out the same for each.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -42,7 +42,10 @@ class PageMaker:
             return None
         audience = Audience(request, now, self.router, snapshot)
         # What is outdated or not there is left to the view, which finds out what holds now.
-        with translation.override(self.language), suppress(OutdatedError):
+        # To be in a language takes longer than to see that one is.
+        is_here = translation.get_language() == self.language
+        stay = nullcontext() if is_here else translation.override(self.language)
+        with stay, suppress(OutdatedError):
             page = families.one(int(key), audience)
             if page is not None:
                 text = written([page], audience, self._names_of(model_of(page)))[0]

@@ -35,15 +35,23 @@ def full_url(page: Page, audience: Audience) -> str | None:
     """The address of a page with scheme and host; None where there is none."""
     # What was found as no more than a page knows its type; any other page is of its own.
     own = page.specific_class if type(page) is Page else type(page)
-    model = addressed((own or Page)._meta.label)
-    if model is Page and audience.snapshot and AS_IT_IS.fullmatch(page.url_path):
-        beginnings = audience.known(("beginnings", get_language()), lambda: _beginnings(audience))
-        for path, address in beginnings:
-            if page.url_path.startswith(path):
-                return address + page.url_path[len(path) :]
+    label = (own or Page)._meta.label
+    if address := at_once(label, page.url_path, audience):
+        return address
+    model = addressed(label)
     if not isinstance(page, model):
         page = bare(model, page.pk, {"url_path": page.url_path})
     return page.get_full_url(audience.request)
+
+
+def at_once(label: str, url_path: str, audience: Audience) -> str | None:
+    """The address of a page of this type, if it can be told by how it begins; else None."""
+    if addressed(label) is Page and audience.snapshot and AS_IT_IS.fullmatch(url_path):
+        beginnings = audience.known(("beginnings", get_language()), lambda: _beginnings(audience))
+        for path, address in beginnings:
+            if url_path.startswith(path):
+                return str(address + url_path[len(path) :])
+    return None
 
 
 def _beginnings(audience: Audience) -> Beginnings:

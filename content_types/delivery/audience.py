@@ -18,7 +18,7 @@ from content_types.pages.visibility import Visibility
 from content_types.refs import Ref
 
 from .addresses import full_url
-from .snapshot import SHARED, Snapshot
+from .snapshot import Snapshot
 
 Known = TypeVar("Known")
 # Stands for a key in an address; no other part of one has such a number.
@@ -77,9 +77,7 @@ class Audience:
         if self.snapshot is None:
             return find()
         name = (about, self.site and self.site.pk, bool(self.router))
-        found = self.snapshot.remember(SHARED, [name], lambda _new: {name: find()})
-        # What was found may be that there is nothing.
-        return found.get(name)
+        return self.snapshot.shared(name, find)
 
     @cached_property
     def site(self) -> Site | None:

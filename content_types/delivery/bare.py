@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.db import models
 from django.db.models.base import ModelState
 
+NONE: Mapping[str, Any] = MappingProxyType({})
+
 
 def bare(
-    model: type[models.Model], key: int, found: Mapping[str, Any], **related: models.Model
+    model: type[models.Model], key: int, found: Mapping[str, Any] = NONE, **related: models.Model
 ) -> Any:
     """The row with this key, with these attributes; all others are fetched when asked for.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -60,6 +60,11 @@ class Shape:
     def names(self) -> list[str]:
         """All field names, without doubles, body first."""
         return list(dict.fromkeys(field.name for field in (*self.body, *self.meta)))
+
+    @cached_property
+    def body_names(self) -> frozenset[str]:
+        """The names of the fields that stand beside the meta."""
+        return frozenset(field.name for field in self.body)
 
     def has_own_serializer(self, name: str) -> bool:
         """Whether the field is shaped by a serializer of its own, not by its column or rows."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Subquery, When
 from wagtail.models import Locale, Page
@@ -23,7 +24,6 @@ from . import upkeep
 from .audience import Audience
 from .bare import bare
 from .languages import NO_KEY, OF_VERSIONS, as_written, grouped, version_columns
-from .packing import ref_name
 from .snapshot import Snapshot
 
 # Stands for a key in a query that is written once; no page has it.
@@ -71,7 +71,7 @@ def one(key: int, audience: Audience) -> Page | None:
     """
     snapshot = cast(Snapshot, audience.snapshot)
     name = ("family of", audience.site and audience.site.pk)
-    query = snapshot.rows(name, lambda: Rows(_of_one(audience), ANY_KEY))
+    query = snapshot.rows(name, lambda: Rows(_of_one(audience), ANY_KEY, binary=True))
     found = [Found.of(row) for row in query.fetch(key)]
     own = next((each for each in found if each.version[1] == key), None)
     if own is None:
@@ -85,12 +85,15 @@ def one(key: int, audience: Audience) -> Page | None:
     audience.told.rows.update({each.ref: each.row for each in found})
     if not own.card["shown"]:
         return None
+    # What Wagtail would find out for each page.
+    model = audience.known(("model", content_type), lambda: _model(content_type))
     columns = {
         "translation_key": own.version[0],
         "locale_id": locale,
         "content_type_id": content_type,
         "url_path": own.card["url_path"],
         "entry_body": body,
+        "specific_class": model,
     }
     code = own.version[2]
     language = audience.known(
@@ -98,6 +101,12 @@ def one(key: int, audience: Audience) -> Page | None:
     )
     page: Page = bare(Page, key, columns, locale=language)
     return page
+
+
+def _model(content_type: int) -> type[Page] | None:
+    """The page type of this content type; None where its code is gone."""
+    model: Any = ContentType.objects.get_for_id(content_type).model_class()
+    return model
 
 
 def learn(keys: Iterable[UUID], audience: Audience) -> None:
@@ -112,7 +121,7 @@ def learn(keys: Iterable[UUID], audience: Audience) -> None:
     marks = [UUID(int=NO_KEY.int - number) for number in range(length)]
     written = [as_written(mark) for mark in marks]
     name = ("families", audience.site and audience.site.pk, length)
-    query = snapshot.rows(name, lambda: Rows(_of_keys(marks, audience), *written))
+    query = snapshot.rows(name, lambda: Rows(_of_keys(marks, audience), *written, binary=True))
     asked = [as_written(key) for key in new] + written[len(new) :]
     found = [Found.of(row) for row in query.fetch(*asked)]
     _learn(new, found, audience)
@@ -124,10 +133,9 @@ def _learn(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> 
     snapshot.remember("versions", keys, lambda new: {key: versions.get(key, {}) for key in new})
     rows, asked = snapshot.shelf(audience.site)
     for each in found:
-        name = ref_name(each.ref)
         if each.row is not None:
-            rows[name] = each.row
-        asked.add(name)
+            rows[each.ref] = each.row
+        asked.add(each.ref)
 
 
 def _of_one(audience: Audience) -> models.QuerySet:
@@ -148,7 +156,8 @@ def _of_keys(keys: Sequence[UUID], audience: Audience) -> models.QuerySet:
 
 def _family(audience: Audience) -> models.QuerySet:
     here = audience.visible.pages(Page.objects.filter(pk=OuterRef("pk"))).order_by()
-    return version_columns(Page.objects.order_by()).annotate(
+    has_aliases = audience.visible.has_aliases
+    return version_columns(Page.objects.order_by(), has_aliases=has_aliases).annotate(
         gone=Subquery(_kept().values("gone")),
         card=Subquery(_kept().values("card")),
         shown=Exists(here),

@@ -88,7 +88,7 @@ class Parent(Field):
         parent = instance.get_parent() if instance.depth and instance.depth > 1 else None
         return ref_to(Page, parent.pk) if parent else None
 
-    def to_representation(self, value: Ref) -> Ref:
+    def to_representation(self, value: Ref) -> str:
         return value
 
     def api_schema(self, model: type[models.Model]) -> Schema:
@@ -132,7 +132,7 @@ class Tags(Field):
 class Refs(Field):
     """Any other relation to several items, as references."""
 
-    def to_representation(self, value: Any) -> list[Ref]:
+    def to_representation(self, value: Any) -> list[str]:
         refs = (ref_to(value.model, item.pk) for item in value.all())
         return [ref for ref in refs if ref is not None]
 

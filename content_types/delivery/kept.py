@@ -99,8 +99,10 @@ def is_known(request: HttpRequest, etag: str, modified: str = "") -> bool:
     """Whether the reader has this version already, or has asked since this date."""
     given = request.META.get("HTTP_IF_NONE_MATCH")
     if not given:
+        if not modified or "HTTP_IF_MODIFIED_SINCE" not in request.META:
+            return False
         written = parse_http_date_safe(modified)
-        since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
+        since = parse_http_date_safe(request.META["HTTP_IF_MODIFIED_SINCE"])
         return written is not None and since is not None and written <= since
     if given == etag:
         return True
@@ -120,9 +122,7 @@ class KeptAnswersMiddleware:
             return self.get_response(request)
         now = timezone.now()
         setattr(request, BEFORE, reading.at_hand(now))
-        return (
-            again(request, now) or anew(request, now) or keep(request, self.get_response(request))
-        )
+        return known(request, now) or keep(request, self.get_response(request))
 
 
 def has_session(request: HttpRequest) -> bool:
@@ -140,28 +140,36 @@ def address_of(request: HttpRequest) -> Address | None:
     return (str(request.scheme), host, request.get_port(), request.path, query)
 
 
-def again(request: HttpRequest, now: datetime) -> HttpResponse | None:
-    """What was answered to the same question, if nothing has changed since; else None."""
+def known(request: HttpRequest, now: datetime) -> HttpResponse | None:
+    """What is known to be the answer without asking a view; else None.
+
+    It was given to the same question and nothing has changed since, or it is made like one that
+    was given to another.
+    """
     snapshot: Snapshot | None = getattr(request, BEFORE)
     address = address_of(request)
-    if snapshot is None or address is None or snapshot.answer(address) is None:
+    if snapshot is None or address is None or not RARE_CONDITIONS.isdisjoint(request.META):
         return None
-    if not RARE_CONDITIONS.isdisjoint(request.META):
-        return None
+    is_kept = snapshot.answer(address) is not None
+    series = None if is_kept else snapshot.series(_above(address))
     try:
-        spell = snapshot.spell(now)
-        # The clock may have put an end to it just now.
-        answer = snapshot.answer(address)
-        return answer and _answered(request, answer, snapshot, spell, now)
+        if is_kept:
+            return _again(request, address, snapshot, now)
+        return series and _anew(request, address, series, snapshot, now)
     except Error:
         # Whoever answers in its place will say that the database is away.
         reading.forget()
         return None
 
 
-def _answered(
-    request: HttpRequest, answer: Answer, snapshot: Snapshot, spell: Spell, now: datetime
+def _again(
+    request: HttpRequest, address: Address, snapshot: Snapshot, now: datetime
 ) -> HttpResponse | None:
+    spell = snapshot.spell(now)
+    # The clock may have put an end to it just now.
+    answer = snapshot.answer(address)
+    if answer is None:
+        return None
     moment = answer.moment(request, spell, now) if answer.moment else {}
     if moment is None:
         return None
@@ -171,29 +179,14 @@ def _answered(
     return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
 
 
-def anew(request: HttpRequest, now: datetime) -> HttpResponse | None:
-    """What nobody has asked for yet, where it is made like an answer that was given; else None."""
-    snapshot: Snapshot | None = getattr(request, BEFORE)
-    address = address_of(request)
-    series = snapshot and address and snapshot.series(_above(address))
-    if not snapshot or not series or not RARE_CONDITIONS.isdisjoint(request.META):
-        return None
-    try:
-        return _made(request, series, snapshot, now)
-    except Error:
-        # Whoever answers in its place will say that the database is away.
-        reading.forget()
-        return None
-
-
 def _above(address: Address) -> Address:
     """The address of the series that an address would belong to."""
     scheme, host, port, path, query = address
     return (scheme, host, port, path.rstrip("/").rpartition("/")[0], query)
 
 
-def _made(
-    request: HttpRequest, series: Series, snapshot: Snapshot, now: datetime
+def _anew(
+    request: HttpRequest, address: Address, series: Series, snapshot: Snapshot, now: datetime
 ) -> HttpResponse | None:
     spell = snapshot.spell(now)
     moment = series.moment(request, spell, now) if series.moment else {}
@@ -205,8 +198,7 @@ def _made(
     etag = etag_of(made.body)
     own = (("ETag", etag), ("Content-Length", str(len(made.body))), *made.headers)
     answer = Answer((*series.headers, *own), etag, made.body, series.moment)
-    address = address_of(request)
-    if address and not (spell.turn and spell.turn <= timezone.now()):
+    if not (spell.turn and spell.turn <= timezone.now()):
         snapshot.keep(address, answer)
     is_new = not is_known(request, etag, moment.get("Last-Modified", ""))
     return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, models
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from rest_framework.fields import Field
 from wagtail.models import Page
@@ -181,16 +181,20 @@ def _rows(keys: list[UUID]) -> models.QuerySet:
     return version_columns(pages).values_list(*OF_VERSIONS)
 
 
-def version_columns(pages: models.QuerySet) -> models.QuerySet:
-    """The pages with what a ``Version`` says of each beside its own columns."""
+def version_columns(pages: models.QuerySet, *, has_aliases: bool = True) -> models.QuerySet:
+    """The pages with what a ``Version`` says of each beside its own columns.
+
+    Without aliases among all pages, nothing is asked of what they are aliases of.
+    """
     code = "locale__language_code"
     made = Translation.objects.filter(
         source__object=OuterRef("translation_key"), target_locale=OuterRef("locale"), enabled=True
     ).order_by("-pk")
+    sources = (f"alias_of__alias_of__{code}", f"alias_of__{code}")
     # What is public has the state that was there when it was published.
     taken_over = Coalesce("taken_over__moment", "source__last_updated_at")
     return pages.annotate(
-        text_language=Coalesce(f"alias_of__alias_of__{code}", f"alias_of__{code}", code),
+        text_language=Coalesce(*sources, code) if has_aliases else F(code),
         origin=Subquery(made.values(f"source__{code}")[:1]),
         taken_over=Subquery(made.annotate(moment=taken_over).values("moment")[:1]),
     )

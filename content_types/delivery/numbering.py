@@ -27,7 +27,6 @@ from . import absences, due, upkeep
 from .bodies import model_of
 from .kinds import PARTS, models_by_kind, public
 from .looks import Looks, audience_of, looks_of
-from .packing import ref_name
 from .snapshot import Snapshot
 
 BATCH = 50
@@ -202,7 +201,7 @@ class _Round:
         model = model_of(each)
         return FeedItem(
             site=self.site,
-            ref=ref_name(Ref(kind, each.pk)),
+            ref=str(Ref(kind, each.pk)),
             kind=kind,
             key=each.pk,
             type=f"{model._meta.app_label}.{model.__name__}",

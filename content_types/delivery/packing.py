@@ -13,17 +13,10 @@ from content_types.refs import PLAIN, MediaURL, Ref, RichHTML
 REF, REQUIRED, HTML, URL = "$ref", "$required", "$html", "$url"
 
 
-class Packer(JSONEncoder):
-    """Django REST framework's, which packs references; texts that are more than text stay texts."""
-
-    def default(self, obj: Any) -> Any:
-        return _plain(obj) if isinstance(obj, Ref) else super().default(obj)
-
-
 def pack(value: Any) -> str:
     """A phase-one value as text."""
     return json.dumps(
-        _plain(value), cls=JSONEncoder, ensure_ascii=False, separators=(",", ":"), sort_keys=False
+        plain(value), cls=JSONEncoder, ensure_ascii=False, separators=(",", ":"), sort_keys=False
     )
 
 
@@ -44,17 +37,18 @@ def is_lasting(value: Any) -> bool:
     return True
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A phase-one value as JSON knows it."""
     if isinstance(value, Ref):
-        return {REQUIRED if value.required else REF: ref_name(value)}
+        return {REQUIRED if value.required else REF: str(value)}
     if isinstance(value, RichHTML):
         return {HTML: str(value)}
     if isinstance(value, MediaURL):
         return {URL: str(value)}
     if isinstance(value, dict):
-        return {key: each if type(each) in PLAIN else _plain(each) for key, each in value.items()}
+        return {key: each if type(each) in PLAIN else plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [each if type(each) in PLAIN else _plain(each) for each in value]
+        return [each if type(each) in PLAIN else plain(each) for each in value]
     return value
 
 
@@ -63,23 +57,12 @@ def _restored(value: dict[str, Any]) -> Any:
         return value
     ((name, inner),) = value.items()
     if name in (REF, REQUIRED):
-        return named_ref(inner, required=name == REQUIRED)
+        return Ref.named(inner, required=name == REQUIRED)
     if name == HTML:
         return RichHTML(inner)
     if name == URL:
         return MediaURL(inner)
     return value
-
-
-def ref_name(ref: Ref) -> str:
-    """A reference as the text that entries are kept under."""
-    return f"{ref.kind}:{ref.key}"
-
-
-def named_ref(name: str, *, required: bool = False) -> Ref:
-    """The reference that a text of ``ref_name`` stands for."""
-    kind, _colon, key = name.rpartition(":")
-    return Ref(kind, int(key), required)
 
 
 # Made once: to make one takes longer than to read a card.

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
@@ -19,8 +18,9 @@ from . import upkeep
 from .audience import Audience
 from .bare import bare
 from .cards import Card, cards_of, with_addresses
+from .kept_cards import KeptCard
 from .kinds import models_by_kind
-from .packing import ref_name, unpack
+from .packing import unpack
 from .snapshot import Snapshot
 from .versions import cut, versioned
 
@@ -146,17 +146,18 @@ class Shelf:
 
     def _ask(self, refs: Iterable[Ref]) -> None:
         """Take what is not there yet from the store, and what that shows in turn."""
-        named = {ref_name(ref): ref.kind for ref in refs if ref not in self.audience.told.rows}
-        if not (names := named.keys() - self._asked):
+        told = self.audience.told.rows
+        new = {ref for ref in refs if ref not in told} - self._asked
+        if not new:
             return
         # A page's other languages are all that most answers add. The rules of all other kinds
         # would take longer to plan than the query to run; what these show is nearly always there.
-        pages_only = all(named[name] == "page" for name in names)
+        pages_only = all(ref.kind == "page" for ref in new)
         snapshot = cast(Snapshot, self.audience.snapshot)
         entries = self._pages if pages_only else self._entries
         query = snapshot.ready(("cards", self.audience.site, pages_only), "a name", entries)
-        self._rows |= {row.pop("ref"): row for row in query.fetch(sorted(names))}
-        self._asked |= names
+        self._rows |= {row.pop("ref"): row for row in query.fetch(sorted(map(str, new)))}
+        self._asked |= new
 
     def _pages(self, name: str) -> models.QuerySet:
         page = self.audience.visible.pages(Page.objects.filter(pk=OuterRef("key")))
@@ -190,15 +191,16 @@ class Shelf:
                 rule = Q()
             yield When(Q(kind=kind) & rule, then=Value(True))
 
-    def take(self, kind: str, keys: Iterable[int]) -> dict[int, Card]:
-        """The cards of those keys that the audience may see, as ``cards_of`` gives them."""
-        cards, elsewhere, missing = {}, [], []
+    def take(self, kind: str, keys: Iterable[int]) -> dict[int, Card | KeptCard]:
+        """The cards of those keys that the audience may see; ``cards_of`` gives them read."""
+        cards: dict[int, Card | KeptCard] = {}
+        elsewhere, missing = [], []
         keys = list(keys)
-        self._ask(Ref(kind, key) for key in keys if ref_name(Ref(kind, key)) not in self._rows)
+        refs = [Ref(kind, key) for key in keys]
+        self._ask(ref for ref in refs if ref not in self._rows)
         told = self.audience.told.rows
-        for key in keys:
-            ref = Ref(kind, key)
-            row = told[ref] if ref in told else self._rows.get(ref_name(ref))
+        for key, ref in zip(keys, refs, strict=True):
+            row = told[ref] if ref in told else self._rows.get(ref)
             if row is None:
                 missing.append(key)
             elif row["shown"] and not row["gone"]:
@@ -211,7 +213,7 @@ class Shelf:
             cards |= cards_of(kind, live, self.audience)
         return cards
 
-    def _card(self, kind: str, key: int, row: dict[str, Any]) -> Card:
+    def _card(self, kind: str, key: int, row: dict[str, Any]) -> Card | KeptCard:
         ref = Ref(kind, key)
         if ref in self.audience.told.rows:
             return self._make(kind, key, row)
@@ -220,11 +222,12 @@ class Shelf:
             card = self._made[ref] = self._make(kind, key, row)
         return card
 
-    def _make(self, kind: str, key: int, row: dict[str, Any]) -> Card:
-        card = unpack(row["card"])
-        is_page = kind == "page"
-        model = apps.get_model(card["meta"]["type"]) if is_page else models_by_kind()[kind]
-        return with_addresses(card, bare(model, key, {"url_path": row["url_path"]}), self.audience)
+    def _make(self, kind: str, key: int, row: dict[str, Any]) -> Card | KeptCard:
+        if kind == "page":
+            kept = KeptCard(key, row["card"], row["url_path"])
+            # The site's own pages write no JSON.
+            return kept if self.audience.router else kept.read(self.audience)
+        return with_addresses(unpack(row["card"]), bare(models_by_kind()[kind], key), self.audience)
 
 
 def _url_path() -> Subquery:

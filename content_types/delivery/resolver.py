@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from content_types.refs import PLAIN, REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, collect
 
 from .audience import Audience
 from .cards import Card, cards_of
+from .kept_cards import KeptCard, refs_of
 from .reading import Shelf
 
 HIDDEN = object()
 FILES = frozenset({"image", "document"})
+
+
+class Brought(NamedTuple):
+    """What a reference brings along: itself and what its card shows, and those there are to see."""
+
+    asked: frozenset[Ref]
+    found: dict[Ref, Card | KeptCard]
 
 
 class Cards:
@@ -23,7 +31,7 @@ class Cards:
 
     def __init__(self, audience: Audience) -> None:
         self.audience = audience
-        self._found: dict[Ref, Card] = {}
+        self._found: dict[Ref, Card | KeptCard] = {}
         self._asked: set[Ref] = set()
         self._shelf: Shelf | None = None
         self._filled: dict[Ref, Any] = {}
@@ -37,10 +45,9 @@ class Cards:
         """Fetch what ``value`` refers to, and then what those cards show in turn."""
         wanted = set(collect(value))
         for ref in wanted:
-            for each, card in self._along.get(ref, {}).items():
-                self._asked.add(each)
-                if card is not None:
-                    self._found[each] = card
+            if brought := self._along.get(ref):
+                self._asked |= brought.asked
+                self._found |= brought.found
         new = wanted = wanted - self._asked
         if not new:
             return
@@ -57,21 +64,21 @@ class Cards:
             for kind, some in sorted(keys.items()):
                 cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
                 self._found |= cards
-                wanted = wanted.union(collect(list(cards.values())))
+                wanted = wanted.union(*(refs_of(card) for card in cards.values()))
         told = self.audience.told.rows
         self._along.update({ref: self._brought_by(ref) for ref in new if ref not in told})
 
-    def _brought_by(self, ref: Ref) -> dict[Ref, Card | None]:
-        """The card of a reference and those that it shows, all of which were asked for."""
-        brought, left = {}, [ref]
+    def _brought_by(self, ref: Ref) -> Brought:
+        asked, left = set(), [ref]
         while left:
             each = left.pop()
-            if each not in brought:
-                brought[each] = self._found.get(each)
-                left += collect(brought[each])
-        return brought
+            if each not in asked:
+                asked.add(each)
+                left += refs_of(self._found.get(each))
+        found = {each: self._found[each] for each in asked if each in self._found}
+        return Brought(frozenset(asked), found)
 
-    def _cards(self, kind: str, keys: list[int]) -> dict[int, Card]:
+    def _cards(self, kind: str, keys: list[int]) -> Mapping[int, Card | KeptCard]:
         if self._shelf:
             return self._shelf.take(kind, keys)
         return cards_of(kind, keys, self.audience)
@@ -80,33 +87,48 @@ class Cards:
         """What was asked for and may be seen."""
         return set(self._found)
 
+    def has(self, ref: Ref) -> bool:
+        """Whether the audience may see the target of a reference."""
+        return ref in self._found
+
+    def kept(self, ref: Ref) -> KeptCard | None:
+        """The card of a reference as it is kept; None where it was read already, or is hidden."""
+        card = self._found.get(ref)
+        return card if isinstance(card, KeptCard) else None
+
     def get(self, ref: Ref) -> Card | None:
         """The card of a reference, or None where the audience may not see its target."""
-        return self._found.get(ref)
+        card = self._found.get(ref)
+        if isinstance(card, KeptCard):
+            card = self._found[ref] = card.read(self.audience)
+        return card
 
     def get_filled(self, ref: Ref) -> Any:
         """The card as a reader gets it, its own references resolved; None likewise."""
-        card = self._found.get(ref)
-        if card is None:
+        if ref not in self._found:
             return None
         if ref in self._shared:
             return self._shared[ref]
         if ref not in self._filled:
+            card = self.get(ref)
             self._filled[ref] = fill_top(card, self)
-            # What this answer has not asked for is not known to be hidden.
-            is_kept = ref not in self.audience.told.rows
-            if is_kept and self._asked.issuperset(collect(card)):
+            if self._is_known(ref, card):
                 self._shared[ref] = self._filled[ref]
         return self._filled[ref]
 
-    def get_written(self, ref: Ref, write: Callable[[Any], str]) -> str:
+    def get_written(self, ref: Ref, write: Callable[[Ref, Cards], str]) -> str:
         """The card of something that may be seen, as a reader gets it and written so."""
         if ref in self._written:
             return self._written[ref]
-        text = write(self.get_filled(ref))
-        if ref in self._shared:
+        text = write(ref, self)
+        if self._is_known(ref, self._found[ref]):
             self._written[ref] = text
         return text
+
+    def _is_known(self, ref: Ref, card: Card | KeptCard | None) -> bool:
+        """Whether a card is the same for all readers, and will be asked for again."""
+        # What this answer has not asked for is not known to be hidden.
+        return ref not in self.audience.told.rows and self._asked.issuperset(refs_of(card))
 
 
 def resolve(values: Sequence[Any], audience: Audience) -> list[Any]:

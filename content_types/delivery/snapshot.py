@@ -102,7 +102,7 @@ class Snapshot:
     _statements: dict[Any, Rows] = field(default_factory=dict)
     _shelves: dict[int | None, tuple[dict[str, Any], set[str]]] = field(default_factory=dict)
     _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
-    _along: dict[tuple[int | None, Any], dict[Ref, dict[Ref, Any]]] = field(default_factory=dict)
+    _along: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _written: dict[tuple[int | None, Any], dict[Ref, str]] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
@@ -171,6 +171,16 @@ class Snapshot:
             found |= new
         return {key: fact for key, fact in found.items() if fact is not None}
 
+    def shared(self, name: Any, find: Callable[[], Any]) -> Any:
+        """What ``find`` gives, which may be None; asked for once."""
+        known = self._facts.setdefault(SHARED, {})
+        found = known.get(name, UNKNOWN)
+        if found is UNKNOWN:
+            if len(known) > MOST_FACTS:
+                known.clear()
+            found = known[name] = find()
+        return found
+
     def known(self, about: str, key: Any) -> Any:
         """What was remembered of a key, or None; asks nothing."""
         return self._facts.get(about, {}).get(key)
@@ -234,11 +244,8 @@ class Snapshot:
         for cards in (self._cards, self._along, self._filled, self._written):
             cards.clear()
 
-    def along(self, site: Site | None, router: Any) -> dict[Ref, dict[Ref, Any]]:
-        """What each reference brings along: its own card and those of what that shows in turn.
-
-        None stands for a card that a site's readers may not see.
-        """
+    def along(self, site: Site | None, router: Any) -> dict[Ref, Any]:
+        """What each reference brings along: its own card and those of what that shows in turn."""
         return self._along.setdefault((site.pk if site else None, router), {})
 
     def filled(self, site: Site | None, router: Any) -> dict[Ref, Any]:

@@ -27,7 +27,7 @@ from . import due
 from .bodies import render, shape_of
 from .cards import card_names
 from .kinds import EVERYTHING, OF_TYPE, SOURCE, STRUCTURE, TRANSLATION, models_by_kind
-from .packing import is_lasting, named_ref, pack, ref_name
+from .packing import is_lasting, pack
 from .versions import versioned
 
 logger = logging.getLogger(__name__)
@@ -176,7 +176,7 @@ def write(refs: Iterable[Ref]) -> None:
     """Render these items and keep what comes of it; only ever while ``alone``."""
     refs = list(refs)
     entries, dependencies = _rendered(refs)
-    names = [ref_name(ref) for ref in refs]
+    names = [str(ref) for ref in refs]
     kept = {entry.ref for entry in entries}
     entries += [
         Entry(ref=name, kind=ref.kind, key=ref.key, version=version(), gone=True)
@@ -193,7 +193,7 @@ def write(refs: Iterable[Ref]) -> None:
     # What is shown but is nowhere to be found is known not to be there.
     targets = {each.target for each in dependencies}
     known = set(Entry.objects.filter(ref__in=targets).values_list("ref", flat=True))
-    note(named_ref(name) for name in sorted(targets - known))
+    note(Ref.named(name) for name in sorted(targets - known))
 
 
 def _changed(entries: Sequence[Entry]) -> list[str]:
@@ -212,7 +212,7 @@ def _rendered(refs: Sequence[Ref]) -> tuple[list[Entry], list[Dependency]]:
     for ref, body, card in rendered(refs):
         lasts = body is not None and is_lasting(body)
         entry = Entry(
-            ref=ref_name(ref),
+            ref=str(ref),
             kind=ref.kind,
             key=ref.key,
             version=version(),
@@ -222,7 +222,7 @@ def _rendered(refs: Sequence[Ref]) -> tuple[list[Entry], list[Dependency]]:
         entries.append(entry)
         in_card = set(collect(card))
         dependencies += [
-            Dependency(source=entry, target=ref_name(each), in_card=each in in_card)
+            Dependency(source=entry, target=str(each), in_card=each in in_card)
             for each in set(collect(body)) | in_card
         ]
     return entries, dependencies
@@ -254,7 +254,7 @@ def _rendered_alike(kind: str, items: list[Any]) -> Iterator[tuple[Ref, Any, Any
             for item in items:
                 yield from _rendered_alike(kind, [item])
             return
-        logger.exception("Nothing can be kept of %s", ref_name(refs[0]))
+        logger.exception("Nothing can be kept of %s", refs[0])
         yield refs[0], None, None
         return
     yield from zip(refs, bodies, cards, strict=True)
@@ -288,6 +288,6 @@ def differences(refs: Sequence[Ref]) -> list[str]:
     """The names of those whose entries are not what rendering them now would give."""
     fresh, _dependencies = _rendered(refs)
     wanted = {entry.ref: (entry.body, entry.card) for entry in fresh}
-    stored = Entry.objects.filter(ref__in=map(ref_name, refs), version=version(), gone=False)
+    stored = Entry.objects.filter(ref__in=map(str, refs), version=version(), gone=False)
     kept = {entry.ref: (entry.body, entry.card) for entry in stored}
     return sorted(name for name in {*wanted, *kept} if wanted.get(name) != kept.get(name))

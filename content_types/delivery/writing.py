@@ -13,25 +13,32 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from rest_framework.utils.encoders import JSONEncoder
 
 from content_types.refs import MediaURL, Ref, RichHTML, collect, ref_to
 
+from .addresses import at_once
 from .audience import Audience
 from .bodies import model_of, shape_of
 from .cards import with_addresses
 from .items import deliver, learn
+from .kept_cards import KeptCard
 from .languages import tell
-from .packing import READER, Packer, named_ref, unpack
+from .packing import READER, plain, unpack
 from .resolver import Cards, fill, fill_top
 from .versions import cut
 
 ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-# Leaves a hole for each reference.
-PACKER = Packer(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+# Two that JSON may have in a string and JavaScript once had not.
+LINE_ENDS = {"\u2028".encode(): b"\\u2028", "\u2029".encode(): b"\\u2029"}
 # How each item begins: what has a key and says something of itself.
 BEGINNING = re.compile(r'\{"id":\d+,"meta":')
+# How the card of a page begins, with places for its addresses.
+PAGE_CARD = re.compile(
+    r'(\{"id":\d+,"meta":\{"type":"([\w.]+)","detail_url":)null(,"html_url":)null'
+)
 # What ``pack`` makes of values that phase two fills. In a string a quote has a backslash before it,
 # so none of this can be a part of one.
 HOLE = re.compile(
@@ -47,8 +54,13 @@ class JSON(str):
 
 
 def as_bytes(text: JSON) -> bytes:
-    """JSON as it leaves; JavaScript once had two line ends less in its strings than JSON."""
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+    """JSON as it leaves."""
+    written = text.encode()
+    # They are seldom there, and to look for them among bytes takes less.
+    if any(end in written for end in LINE_ENDS):
+        for end, escaped in LINE_ENDS.items():
+            written = written.replace(end, escaped)
+    return written
 
 
 def dump(value: Any) -> JSON:
@@ -75,7 +87,7 @@ class Kept:
 
     def filled(self, cards: Cards, names: set[str]) -> JSON:
         """The item as the audience of these cards gets it; its meta is complete by now."""
-        if any(cards.get(ref) is None for ref in self.refs):
+        if not all(cards.has(ref) for ref in self.refs):
             body = cut(unpack(self.text), names)
             return dump(fill_top({**body, "meta": self.meta}, cards))
         first, *others = self.pieces
@@ -84,27 +96,50 @@ class Kept:
 
     def _meta_text(self, cards: Cards) -> str:
         has_texts = any(isinstance(each, RichHTML | MediaURL) for each in self.meta.values())
-        if has_texts or any(cards.get(ref) is None for ref in collect(self.meta)):
+        if has_texts or not all(cards.has(ref) for ref in collect(self.meta)):
             return ENCODER.encode(fill_top({"meta": self.meta}, cards)["meta"])
-        return HOLE.sub(lambda hole: _text_of(_filling(hole), cards), PACKER.encode(self.meta))
+        return HOLE.sub(
+            lambda hole: _text_of(_filling(hole), cards), ENCODER.encode(plain(self.meta))
+        )
 
 
 def _filling(hole: re.Match[str]) -> Any:
-    if hole["ref"]:
-        return named_ref(hole["name"], required=hole["ref"] == "required")
-    if hole["text"] == "url":
-        return MediaURL(json.loads(hole["string"]))
+    ref, name, text, string = hole.groups()
+    if ref:
+        return Ref.named(name, required=ref == "required")
+    if text == "url":
+        return MediaURL(json.loads(string))
     # Most texts have no links that lead to something of ours.
-    is_plain = "ref:" not in hole["string"]
-    return hole["string"] if is_plain else RichHTML(json.loads(hole["string"]))
+    return RichHTML(json.loads(string)) if "ref:" in string else string
 
 
 def _text_of(piece: Any, cards: Cards) -> str:
     if isinstance(piece, Ref):
-        return cards.get_written(piece, dump)
+        return cards.get_written(piece, _card)
     if isinstance(piece, RichHTML | MediaURL):
         return dump(fill(piece, cards))
     return piece
+
+
+def _card(ref: Ref, cards: Cards) -> str:
+    kept = cards.kept(ref)
+    return (kept and _as_kept(kept, cards)) or dump(cards.get_filled(ref))
+
+
+def _as_kept(card: KeptCard, cards: Cards) -> str | None:
+    """A page's card by what is kept of it; None where it must be read."""
+    beginning, audience = PAGE_CARD.match(card.text), cards.audience
+    if beginning is None or not all(cards.has(ref) for ref in card.refs):
+        return None
+    first, label, second = beginning.groups()
+    html_url = at_once(label, card.url_path, audience)
+    detail_url = audience.detail_url(apps.get_model(label), card.key)
+    if html_url is None or detail_url is None:
+        return None
+    rest = card.text[beginning.end() :]
+    if card.refs or '{"$' in rest:
+        rest = HOLE.sub(lambda hole: _text_of(_filling(hole), cards), rest)
+    return f"{first}{dump(detail_url)}{second}{dump(html_url)}{rest}"
 
 
 def written(items: Sequence[models.Model], audience: Audience, names: Sequence[str]) -> list[JSON]:
@@ -134,8 +169,7 @@ def _kept(items: Sequence[models.Model], audience: Audience, names: set[str]) ->
     for item in items:
         text = getattr(item, "entry_body", None) or ""
         beginning = BEGINNING.match(text)
-        body = (field.name for field in shape_of(model_of(item)).body)
-        if beginning is None or not names.issuperset(body):
+        if beginning is None or not names.issuperset(shape_of(model_of(item)).body_names):
             return None
         each = Kept(text, beginning.end(), names)
         if not each.meta:

@@ -37,7 +37,8 @@ class RefField(Field):
         key = getattr(instance, field.attname)
         return ref_to(field.related_model, key, required=not field.null)
 
-    def to_representation(self, value: Ref) -> Ref:
+    # Wagtail's API v3 makes schemas of what is said here, and knows no reference but as a text.
+    def to_representation(self, value: Ref) -> str:
         return value
 
     def api_schema(self, model: type[models.Model]) -> Schema:
@@ -53,7 +54,7 @@ class RowRefsField(Field):
         self.target = target
         super().__init__(**kwargs)
 
-    def to_representation(self, value: Any) -> list[Ref]:
+    def to_representation(self, value: Any) -> list[str]:
         # A draft that was never saved has rows of its own, but nothing can point to it yet.
         is_own = hasattr(value, "get_live_queryset")
         rows = list(value.all()) if is_own or value.instance.pk is not None else []
