@@ -13,6 +13,8 @@ from typing import Any, Self, TypeVar
 
 from django.db import models
 
+# How the address of something of ours begins in rich text.
+LINK = "ref:"
 REF_LINK = re.compile(r'<a href="ref:([a-z]+):(\d+)">(.*?)</a>', re.DOTALL)
 REF_IMAGE = re.compile(r'<img src="ref:image:(\d+)" alt="([^"]*)">')
 
@@ -37,7 +39,7 @@ class Ref(str):
 
     @classmethod
     @lru_cache(maxsize=2_000)
-    def named(cls, name: str, *, required: bool = False) -> Self:
+    def named(cls, name: str, required: bool = False) -> Self:
         """The reference that is such a text."""
         kind, _colon, key = name.rpartition(":")
         return cls(kind, int(key), required)
@@ -50,7 +52,7 @@ class RichHTML(str):
 
     def refs(self) -> Iterator[Ref]:
         """The references in links and images, in reading order."""
-        if "ref:" not in self:
+        if LINK not in self:
             return
         for kind, key, _text in REF_LINK.findall(self):
             yield Ref(kind, int(key))

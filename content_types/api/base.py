@@ -24,6 +24,7 @@ from wagtail.api.v2.views import BaseAPIViewSet
 from content_types.delivery import Audience, deliver, shape_of
 from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
+from content_types.delivery.by_key import with_these_keys
 from content_types.delivery.kept import lasts
 from content_types.delivery.reading import confirm, snapshots, with_entries
 from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot, unlearn_sites
@@ -39,7 +40,8 @@ from .filters import FieldsFilter, SearchFilter, index_is_watched
 from .openapi.items import item_paths
 from .openapi.operations import Description
 from .ordering import OrderingFilter
-from .paging import Pages, name_of_list
+from .paging import Pages, is_in_order, name_of_list
+from .parts import Parts
 from .projection import Projection, projection
 
 # What Wagtail calls the view of a list.
@@ -294,16 +296,11 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         if not keys:
             return []
         if self.audience.snapshot:
-            name = ("some", model, self.audience.site)
-            query = self.audience.snapshot.ready(name, ANY_KEY, lambda key: self._some(model, key))
-            items = query.fetch(keys)
+            items = with_these_keys(model, keys)
         else:
             items = list(model._default_manager.filter(pk__in=keys))
         by_key = {item.pk: item for item in items}
         return [by_key[key] for key in keys if key in by_key]
-
-    def _some(self, model: type[models.Model], key: int) -> QuerySet:
-        return self.found(model._default_manager.filter(pk__in=[key]).order_by())
 
     def _listing(self) -> Response:
         pages: Any = self.paginator
@@ -335,7 +332,8 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
         # What a search finds need not know what it is of.
-        return queryset.model, self.found(self.filter_queryset(queryset))
+        found = self.found(self.filter_queryset(queryset))
+        return queryset.model, Parts(found) if is_in_order(found, self.request) else found
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:

@@ -7,17 +7,12 @@ what this site has put in comes out; to a reader it is a word without meaning.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core import signing
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import Count, F, Q, QuerySet, Subquery, Value
-from django.db.models.expressions import OrderBy
+from django.db.models import Count, QuerySet, Subquery, Value
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,7 +21,9 @@ from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import BadRequestError
 
 from content_types.delivery.writing import JSON, dump
-from content_types.vague_dates import VagueDate
+
+from .orders import plain
+from .parts import Parts
 
 DEFAULT_LIMIT = 20
 # Of what a search finds, so many keys are kept while nothing changes, and of so many lists.
@@ -34,106 +31,6 @@ MOST_FOUND, MOST_LISTS = 1_000, 100
 SALT = "content_types.api.paging"
 # Parameters that say which part of a list is wanted, and what of its items.
 OF_A_PAGE = {"after", "offset", "limit", "fields", "format", "rich_text_format", "_"}
-
-
-@dataclass(frozen=True)
-class Key:
-    """One of the things that a list is ordered by; what has none of it comes last."""
-
-    name: str
-    expression: Any
-    falls: bool
-    # The column, where it is no more than that.
-    field: Any = None
-
-    @property
-    def may_be_missing(self) -> bool:
-        return self.field is None or self.field.null
-
-    def place(self) -> OrderBy:
-        """This key as Django orders by it."""
-        direction = self.expression.desc if self.falls else self.expression.asc
-        # An index gives the order only where it is asked for in the index's own words.
-        return direction(nulls_last=True if self.may_be_missing else None)
-
-    def at(self, value: Any) -> Q:
-        """Holds for what has the same value."""
-        return Q(**({f"{self.name}__isnull": True} if value is None else {self.name: value}))
-
-    def beyond(self, value: Any) -> Q:
-        """Holds for what comes after a value."""
-        if value is None:
-            return Q(pk__in=[])
-        return self._from(value, "lt" if self.falls else "gt")
-
-    def from_(self, value: Any) -> Q:
-        """Holds for what has the same value or comes after it."""
-        return Q() if value is None else self._from(value, "lte" if self.falls else "gte")
-
-    def _from(self, value: Any, lookup: str) -> Q:
-        side = Q(**{f"{self.name}__{lookup}": value})
-        return side | Q(**{f"{self.name}__isnull": True}) if self.may_be_missing else side
-
-
-class Order:
-    """What a list is ordered by, the last key one that no two items share."""
-
-    def __init__(self, queryset: QuerySet) -> None:
-        self.keys: list[Key] = []
-        for place in queryset.query.order_by or queryset.model._meta.ordering:
-            key = self._key(queryset.model, place)
-            self.keys.append(key)
-            if key.field and key.field.unique and not key.field.null:
-                return
-        self.keys.append(self._key(queryset.model, "pk"))
-
-    def _key(self, model: type[models.Model], place: Any) -> Key:
-        falls = False
-        if isinstance(place, OrderBy):
-            place, falls = place.expression, place.descending
-        elif isinstance(place, str):
-            place, falls = F(place.removeprefix("-")), place.startswith("-")
-        # The stubs leave out what an F is made of.
-        field = _field(model, place.name) if isinstance(place, F) else None  # type: ignore[attr-defined]
-        return Key(f"key_{len(self.keys)}", place, falls, field)
-
-    def apply(self, queryset: QuerySet) -> QuerySet:
-        """The items in this order, the same on every database, with the values of its keys."""
-        named = {key.name: key.expression for key in self.keys}
-        return queryset.annotate(**named).order_by(*(key.place() for key in self.keys))
-
-    def after(self, queryset: QuerySet, values: Sequence[Any]) -> QuerySet:
-        """Those that come after the item with these values."""
-        beyond, same = Q(pk__in=[]), Q()
-        for key, value in zip(self.keys, values, strict=True):
-            beyond |= same & key.beyond(value)
-            same &= key.at(value)
-        # Says nothing new, but an index can be read from there.
-        return queryset.filter(beyond, self.keys[0].from_(values[0]))
-
-    def values(self, item: models.Model) -> list[Any]:
-        """What an item of the list has of the keys, for a cursor."""
-        return [_plain(getattr(item, key.name)) for key in self.keys]
-
-    def read(self, queryset: QuerySet, values: Sequence[Any]) -> list[Any]:
-        """The values of a cursor as the columns know them."""
-        fields = [queryset.query.annotations[key.name].output_field for key in self.keys]
-        return [field.to_python(each) for field, each in zip(fields, values, strict=True)]
-
-
-def _field(model: type[models.Model], name: str) -> Any:
-    try:
-        return model._meta.pk if name == "pk" else model._meta.get_field(name)
-    except FieldDoesNotExist:
-        return None
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, VagueDate):
-        return value.as_stored()
-    if isinstance(value, date):
-        return value.isoformat()
-    return value if value is None or isinstance(value, int | str) else str(value)
 
 
 class Found(NamedTuple):
@@ -176,29 +73,47 @@ class Pages(BasePagination):
         return view.items_of(found.model, found.keys[offset : offset + limit])
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
-        """The items of the page that is asked for, of a queryset or of a search's results."""
+        """The items of the page that is asked for, of a list, a queryset or a search's results."""
         _refuse_two_starts(request)
-        limit, offset = _limit(request), _number(request, "offset", 0)
+        if isinstance(queryset, Parts):
+            return self._by_order(queryset, request, view)
+        if is_in_order(queryset, request):
+            return self._by_order(Parts(queryset), request, view)
         counts = Counts(queryset, request, view)
-        is_random = isinstance(queryset, QuerySet) and "?" in queryset.query.order_by
         if hasattr(queryset, "get_queryset"):
             return self._by_words(queryset, request, view, counts)
-        if is_random or "search" in request.GET:
-            return self._by_number(queryset, request, counts)
-        order = Order(queryset)
-        ordered = counts.along(order.apply(queryset))
-        if "after" not in request.GET:
+        return self._by_number(queryset, request, counts)
+
+    def _by_order(self, parts: Parts, request: Request, view: Any) -> list[Any]:
+        limit, offset = _limit(request), _number(request, "offset", 0)
+        counts = Counts(parts.queryset, request, view)
+        order, ordered = parts.order, counts.along(parts.ordered)
+        after = _place(request, len(order.keys)) if "after" in request.GET else None
+        if parts.is_walked and counts.are_known:
+            start = offset if after is None else parts.number_after(after)
+            if start is not None:
+                return self._on_the_way(parts, start, request, view)
+        parts.is_walked = True
+        if after is None:
             found = list(_part(ordered, offset, limit))
             self.total_count = counts.told_by(found)
             has_more = offset + limit < self.total_count
         else:
-            values = order.read(ordered, _place(request, len(order.keys)))
-            found = list(order.after(ordered, values)[: limit + 1])
+            found = list(order.after(ordered, order.read(ordered, after))[: limit + 1])
             self.total_count = counts.told_by(found)
             has_more, found = len(found) > limit, found[:limit]
         if found and has_more:
             self._next = _address(request, order.values(found[-1]))
         return found
+
+    def _on_the_way(self, parts: Parts, start: int, request: Request, view: Any) -> list[Any]:
+        """The items from one on of a list that is walked through, by their keys."""
+        limit = _limit(request)
+        self.total_count = Counts(parts.queryset, request, view).told_by([])
+        places = parts.places(start, limit)
+        if places and start + limit < self.total_count:
+            self._next = _address(request, [plain(each) for each in places[-1][1:]])
+        return view.items_of(parts.queryset.model, [key for key, *_values in places])
 
     def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
         """Part of what a search finds in the database; how well words fit is judged once."""
@@ -230,6 +145,12 @@ class Pages(BasePagination):
         meta = dump({"total_count": self.total_count, "next": self._next})
         items = ",".join(each if isinstance(each, JSON) else dump(each) for each in data)
         return Response(JSON(f'{{"meta":{meta},"items":[{items}]}}'))
+
+
+def is_in_order(found: Any, request: Request) -> bool:
+    """Whether the order of a list is one that keys tell: not how well words fit, nor chance."""
+    is_by_chance = isinstance(found, QuerySet) and "?" in found.query.order_by
+    return not (is_by_chance or hasattr(found, "get_queryset") or "search" in request.GET)
 
 
 def name_of_list(request: Request, view: Any) -> Any:
@@ -272,6 +193,11 @@ class Counts:
         self._snapshot = view.audience.snapshot if view.is_lasting() else None
         self._name = name_of_list(request, view)
         self._known = self._snapshot and self._snapshot.count(self._name)
+
+    @property
+    def are_known(self) -> bool:
+        """Whether nothing need be asked to tell."""
+        return self._known is not None
 
     def along(self, found: Any) -> Any:
         """The items, of which each tells how many there are where that is not known yet."""

@@ -94,7 +94,9 @@ class Audience:
     @cached_property
     def asked_language(self) -> str | None:
         """The language that the API was asked for; None where nobody named one."""
-        return self.request.GET.get("locale") if self.router else None
+        # To read a query takes time even where there is none.
+        is_asked = self.router and self.request.META.get("QUERY_STRING")
+        return self.request.GET.get("locale") if is_asked else None
 
     def page_url(self, page: Page) -> str | None:
         """The page's public address, in the page's own language."""

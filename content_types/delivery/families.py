@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from wagtail.models import Locale, Page
 
 from content_types.entries import Change, Entry, State
@@ -31,7 +31,9 @@ ANY_KEY = -1
 # What an item says of its family by cards.
 OF_FAMILIES = frozenset({"translations", "translated_from"})
 # What the shelf knows of a page's card.
-OF_CARDS = ("gone", "card", "shown", "url_path")
+OF_CARDS = ("kept", "shown", "url_path")
+# Stands where a card would, for what is kept of a page that is gone.
+GONE = "gone"
 # Of a page of which all is told: what it is made of, and whether that still holds.
 OF_ITEM = ("locale", "content_type", "body", "token", "pending")
 # How many keys are asked for at once; more are only by whoever reads everything.
@@ -43,25 +45,23 @@ class Found(NamedTuple):
 
     # As ``languages`` takes them.
     version: Sequence[Any]
-    # As the shelf keeps it, by its names.
-    card: dict[str, Any]
+    # As the shelf keeps it; None where nothing is kept of its card.
+    row: dict[str, Any] | None
+    shown: bool
+    url_path: str
     rest: Sequence[Any]
 
     @classmethod
     def of(cls, row: Sequence[Any]) -> Found:
         first, second = len(OF_VERSIONS), len(OF_VERSIONS) + len(OF_CARDS)
-        card = dict(zip(OF_CARDS, row[first:second], strict=True))
-        return cls(row[:first], card, row[second:])
+        kept, shown, url_path = row[first:second]
+        card = {"gone": kept == GONE, "card": kept, "shown": shown, "url_path": url_path}
+        return cls(row[:first], None if kept is None else card, shown, url_path, row[second:])
 
     @property
     def ref(self) -> Ref:
         """What the page's card is known by."""
         return Ref("page", self.version[1])
-
-    @property
-    def row(self) -> dict[str, Any] | None:
-        """What is kept of its card; None for nothing."""
-        return None if self.card["gone"] is None else self.card
 
 
 def one(key: int, audience: Audience) -> Page | None:
@@ -83,7 +83,7 @@ def one(key: int, audience: Audience) -> Page | None:
     versions = grouped(each.version for each in found)
     audience.told.versions[own.version[0]] = versions.get(own.version[0], {})
     audience.told.rows.update({each.ref: each.row for each in found})
-    if not own.card["shown"]:
+    if not own.shown:
         return None
     # What Wagtail would find out for each page.
     model = audience.known(("model", content_type), lambda: _model(content_type))
@@ -91,7 +91,7 @@ def one(key: int, audience: Audience) -> Page | None:
         "translation_key": own.version[0],
         "locale_id": locale,
         "content_type_id": content_type,
-        "url_path": own.card["url_path"],
+        "url_path": own.url_path,
         "entry_body": body,
         "specific_class": model,
     }
@@ -155,13 +155,12 @@ def _of_keys(keys: Sequence[UUID], audience: Audience) -> models.QuerySet:
 
 
 def _family(audience: Audience) -> models.QuerySet:
-    here = audience.visible.pages(Page.objects.filter(pk=OuterRef("pk"))).order_by()
-    has_aliases = audience.visible.has_aliases
-    return version_columns(Page.objects.order_by(), has_aliases=has_aliases).annotate(
-        gone=Subquery(_kept().values("gone")),
-        card=Subquery(_kept().values("card")),
-        shown=Exists(here),
-    )
+    visible = audience.visible
+    pages = version_columns(Page.objects.order_by(), has_aliases=visible.has_aliases)
+    gone = When(gone=True, then=Value(GONE))
+    card = Case(gone, default=F("card"), output_field=models.TextField())
+    kept = _kept().annotate(kept=card).values("kept")
+    return visible.told(pages, "shown").annotate(kept=Subquery(kept))
 
 
 def _kept() -> models.QuerySet:

@@ -33,7 +33,7 @@ class KeptCard:
             # Links stand within texts.
             return collect(unpack(self.text))
         found = REF.findall(self.text)
-        return [Ref.named(name, required=kind == "required") for kind, name in found]
+        return [Ref.named(name, kind == "required") for kind, name in found]
 
     def read(self, audience: Audience) -> Card:
         """The card with the addresses that this audience gets, its references still in it."""

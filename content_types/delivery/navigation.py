@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from wagtail.models import Page
 
 from content_types.pages.site_facts import SiteFacts
+from content_types.refs import Ref
 
 from .audience import Audience
 from .bodies import render
@@ -80,7 +80,7 @@ def _to_language(footer: list[dict[str, Any]], locale: str, audience: Audience) 
     for entry in links:
         link = entry["value"]
         key = found.get(keys.get(link.key), link.key)
-        entry["value"] = replace(link, key=key)
+        entry["value"] = Ref(link.kind, key, link.required)
 
 
 def breadcrumbs(page: Page, audience: Audience) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rest_framework.utils.encoders import JSONEncoder
 
-from content_types.refs import PLAIN, MediaURL, Ref, RichHTML
+from content_types.refs import LINK, PLAIN, MediaURL, Ref, RichHTML
 
 # No field or block can have such a name.
 REF, REQUIRED, HTML, URL = "$ref", "$required", "$html", "$url"
@@ -42,7 +42,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, Ref):
         return {REQUIRED if value.required else REF: str(value)}
     if isinstance(value, RichHTML):
-        return {HTML: str(value)}
+        # Without links to what is ours it is no more than a text.
+        return {HTML: str(value)} if LINK in value else str(value)
     if isinstance(value, MediaURL):
         return {URL: str(value)}
     if isinstance(value, dict):
@@ -57,7 +58,7 @@ def _restored(value: dict[str, Any]) -> Any:
         return value
     ((name, inner),) = value.items()
     if name in (REF, REQUIRED):
-        return Ref.named(inner, required=name == REQUIRED)
+        return Ref.named(inner, name == REQUIRED)
     if name == HTML:
         return RichHTML(inner)
     if name == URL:

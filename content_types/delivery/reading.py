@@ -81,16 +81,22 @@ def forget() -> None:
     _kept = None
 
 
+def entry_columns(model: type[models.Model]) -> list[str]:
+    """What must be known of an item beside what is kept of it."""
+    columns = ["url_path", "content_type_id"] if issubclass(model, Page) else []
+    if hasattr(model, "locale_id"):
+        columns += ["translation_key", "locale_id", "locale__language_code"]
+    return columns
+
+
 def with_entries(queryset: models.QuerySet) -> models.QuerySet:
     """Items with what is kept of each, and with the state of the store at that very moment."""
     kept = Entry.objects.filter(
         kind=kind_of(queryset.model), key=OuterRef("pk"), version=upkeep.version(), gone=False
     )
-    columns = ["url_path", "content_type"] if issubclass(queryset.model, Page) else []
     if hasattr(queryset.model, "locale_id"):
-        columns += ["translation_key", "locale__language_code"]
         queryset = queryset.select_related("locale")
-    return queryset.only("pk", *columns).annotate(
+    return queryset.only("pk", *entry_columns(queryset.model)).annotate(
         entry_body=Subquery(kept.values("body")),
         store_token=Subquery(State.objects.filter(pk=1).values("token")),
         store_pending=Exists(Change.objects.all()),

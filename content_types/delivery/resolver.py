@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from content_types.refs import PLAIN, REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, collect
+from content_types.refs import LINK, PLAIN, REF_IMAGE, REF_LINK, MediaURL, Ref, RichHTML, collect
 
 from .audience import Audience
 from .cards import Card, cards_of
@@ -35,6 +35,7 @@ class Cards:
         self._asked: set[Ref] = set()
         self._shelf: Shelf | None = None
         self._filled: dict[Ref, Any] = {}
+        self._texts: dict[Ref, str] = {}
         # The same for all readers until something changes.
         snapshot = audience.snapshot
         self._shared = snapshot.filled(audience.site, audience.router) if snapshot else {}
@@ -118,11 +119,11 @@ class Cards:
 
     def get_written(self, ref: Ref, write: Callable[[Ref, Cards], str]) -> str:
         """The card of something that may be seen, as a reader gets it and written so."""
-        if ref in self._written:
-            return self._written[ref]
-        text = write(ref, self)
-        if self._is_known(ref, self._found[ref]):
-            self._written[ref] = text
+        text = self._written.get(ref) or self._texts.get(ref)
+        if text is None:
+            text = self._texts[ref] = write(ref, self)
+            if self._is_known(ref, self._found[ref]):
+                self._written[ref] = text
         return text
 
     def _is_known(self, ref: Ref, card: Card | KeptCard | None) -> bool:
@@ -189,7 +190,7 @@ def _fill_dict(value: dict[str, Any], cards: Cards) -> Any:
 
 
 def _fill_html(html: RichHTML, cards: Cards) -> str:
-    if "ref:" not in html:
+    if LINK not in html:
         return str(html)
 
     def link(match: re.Match[str]) -> str:

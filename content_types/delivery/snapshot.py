@@ -243,6 +243,8 @@ class Snapshot:
     def _forget_cards(self) -> None:
         for cards in (self._cards, self._along, self._filled, self._written):
             cards.clear()
+        # Found along with the cards of other languages, as they will be again.
+        self._facts.pop("versions", None)
 
     def along(self, site: Site | None, router: Any) -> dict[Ref, Any]:
         """What each reference brings along: its own card and those of what that shows in turn."""

@@ -27,7 +27,7 @@ class Reader:
     def live(self, path: str) -> tuple[int, bytes]:
         """The answer as it would be without the store."""
         without_store = patch.object(base, "snapshots", lambda: iter([None]))
-        with without_store, patch.object(kept, "again", lambda *_args: None):
+        with without_store, patch.object(kept, "known", lambda *_args: None):
             return self.get(path)
 
     def addresses(self) -> Iterator[str]:

@@ -80,6 +80,14 @@ def test_a_detail_takes_one_query_once_what_all_show_is_known(world: World, read
 def test_another_part_of_a_list_takes_two_queries(world: World, reader: Reader) -> None:
     reader.get(f"{LIST}&limit=1")
 
+    # The first of them looks up the keys of those that follow.
+    assert count(reader, f"{LIST}&limit=1&offset=1") == 3
+    # Its other languages are known from the one before.
+    assert count(reader, f"{LIST}&limit=1&offset=2") == 1
+    make.make_information(title="Ny")
+    upkeep.catch_up()
+    reader.get(f"{LIST}&limit=1")
+    reader.get(f"{LIST}&limit=1&offset=3")
     assert count(reader, f"{LIST}&limit=1&offset=1") == 2
 
 

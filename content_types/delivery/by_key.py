@@ -1,0 +1,56 @@
+"""Items by their keys, with what is kept of each: the statement is written once per process.
+
+It asks nothing of who may see them; whoever has the keys has asked that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from django.db import models
+from wagtail.models import Locale
+
+from content_types.statements import Rows
+
+from .bare import bare
+from .reading import entry_columns, with_entries
+
+# How many keys are asked for at once, so that few statements are written.
+SIZES = (1, 5, 20, 100)
+OF_ENTRIES = ("entry_body", "store_token", "store_pending")
+LOCALE, LANGUAGE = "locale_id", "locale__language_code"
+
+
+def with_these_keys(model: type[models.Model], keys: Sequence[int]) -> list[Any]:
+    """The items with these keys, in any order, as ``reading.with_entries`` gives them."""
+    found = []
+    for start in range(0, len(keys), SIZES[-1]):
+        found += _some(model, keys[start : start + SIZES[-1]])
+    return found
+
+
+def _some(model: type[models.Model], keys: Sequence[int]) -> list[Any]:
+    size = next(size for size in SIZES if size >= len(keys))
+    rows, names = _statement(model, size)
+    marks = _marks(size)
+    found = [dict(zip(names, row, strict=True)) for row in rows.fetch(*keys, *marks[len(keys) :])]
+    if LANGUAGE not in names:
+        return [bare(model, row.pop("pk"), row) for row in found]
+    codes = {row[LOCALE]: row.pop(LANGUAGE) for row in found}
+    locales = {key: bare(Locale, key, {"language_code": code}) for key, code in codes.items()}
+    return [bare(model, row.pop("pk"), row, locale=locales[row[LOCALE]]) for row in found]
+
+
+def _marks(size: int) -> range:
+    """What stands for the keys in a statement; no item has these."""
+    return range(-1, -size - 1, -1)
+
+
+@lru_cache
+def _statement(model: type[models.Model], size: int) -> tuple[Rows, tuple[str, ...]]:
+    marks = _marks(size)
+    names = ("pk", *entry_columns(model), *OF_ENTRIES)
+    items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
+    return Rows(items.values_list(*names), *marks, binary=True), names
