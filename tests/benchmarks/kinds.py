@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations, islice
 from urllib.parse import urlencode, urlsplit
 
 from .load import Request
 from .sites import Site
-from .words import COMMON, LANGUAGES, RARE
+from .words import COMMON, LANGUAGES, RARE, WORDS
 
 TYPE = "content_types.ProjectPage"
 VARIANTS = 10
 # With fewer pages than these, a page would soon be asked for again.
 ENOUGH = 1_500
+# So many parts of a list are asked for, so that none is kept when its turn comes again.
+MOST_PARTS = 500
+MOST_SEARCHES = 3_000
 # Where parts of a search begin, and how long they are.
 MOST_STARTS, LIMITS = 1_000, (20, 19, 18)
 
@@ -57,12 +61,13 @@ def kinds(content: Content, ours: Site) -> list[Kind]:
     found = [
         _same("detail", details),
         _same("list of 20, fields=*", _listings(lambda n: {"fields": "*", "offset": n * 20})),
-        _same("the same, each for the first time", _listings(_apart, min(content.total, 500))),
+        _same("the same, each for the first time", _listings(_apart(content), MOST_PARTS)),
         _same("list of 20, default fields", _listings(lambda n: {"offset": n * 20})),
         _same("filtered and ordered list", _listings(_filtered(content))),
         _same("deep page by offset", _listings(lambda n: {"offset": deep + n})),
         Kind("deep page by key", _by_key(ours, deep), _listings(lambda n: {"offset": deep + n})),
         _same("search, rare word", [listing(search=RARE, locale="nb")]),
+        _same("the same with other words, each for the first time", _rare_searches()),
         _same("search, common word", [listing(search=COMMON, locale="nb")]),
         _same("the same, each page for the first time", _searches(content)),
         Kind("front page, HTML", [Request("/nb/")], []),
@@ -88,9 +93,22 @@ def _listings(
     return [listing(**parameters(number)) for number in range(variants)]
 
 
-def _apart(number: int) -> dict[str, object]:
-    """Starts that no other kind of request has, one after the other."""
-    return {"fields": "*", "offset": number, "limit": 20, "order": "-id"}
+def _apart(content: Content) -> Callable[[int], dict[str, object]]:
+    """Parts of a list one after the other, as whoever reads all of it asks for them."""
+    parts = max(1, content.total // 20)
+
+    def parameters(number: int) -> dict[str, object]:
+        # In two orders, of which no other kind of request has one.
+        order = ("-id", "id")[number // parts % 2]
+        return {"fields": "*", "offset": number % parts * 20, "order": order}
+
+    return parameters
+
+
+def _rare_searches() -> list[Request]:
+    """The rare word along with common ones, which the same few pages have."""
+    others = islice(combinations(WORDS, 3), MOST_SEARCHES)
+    return [listing(search=" ".join([RARE, *words]), locale="nb") for words in others]
 
 
 def _searches(content: Content) -> list[Request]:
