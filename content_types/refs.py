@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Self, TypeVar
 
 from django.db import models
@@ -75,8 +75,10 @@ _kinds: dict[type[models.Model], str] = {}
 def register_kind(model: type[models.Model], kind: str) -> None:
     """Name the kind under which instances of ``model`` and its subclasses are referred to."""
     _kinds[model] = kind
+    kind_of.cache_clear()
 
 
+@cache
 def kind_of(model: type[models.Model]) -> str | None:
     """The kind a model is referred to by; None for a model that no endpoint serves."""
     for base in model.__mro__:

@@ -22,7 +22,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from content_types.pages.in_step import is_in_step
-from content_types.refs import Ref, ref_to
+from content_types.refs import Ref
 from content_types.serializers.schema import (
     Schema,
     array,
@@ -130,7 +130,7 @@ def _fill(meta: Body, item: Any, group: dict[str, Version], audience: Audience) 
         "content_language": language,
         "is_fallback": language != (audience.asked_language or locale),
         "translations": [
-            ref_to(Page, each.pk)
+            Ref("page", each.pk)
             for each in group.values()
             if each.locale != locale and not each.is_alias
         ],

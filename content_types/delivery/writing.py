@@ -17,7 +17,7 @@ from django.apps import apps
 from django.db import models
 from rest_framework.utils.encoders import JSONEncoder
 
-from content_types.refs import MediaURL, Ref, RichHTML, collect, ref_to
+from content_types.refs import PLAIN, MediaURL, Ref, RichHTML, collect, ref_to
 
 from .addresses import at_once
 from .audience import Audience
@@ -91,8 +91,9 @@ class Kept:
         return JSON("".join([first, self._meta_text(cards), *texts]))
 
     def _meta_text(self, cards: Cards) -> str:
-        has_texts = any(isinstance(each, RichHTML | MediaURL) for each in self.meta.values())
-        if has_texts or not all(cards.has(ref) for ref in collect(self.meta)):
+        others = [each for each in self.meta.values() if type(each) not in PLAIN]
+        has_texts = any(isinstance(each, RichHTML | MediaURL) for each in others)
+        if has_texts or not all(cards.has(ref) for ref in collect(others)):
             return ENCODER.encode(fill_top({"meta": self.meta}, cards)["meta"])
         return HOLE.sub(
             lambda hole: _text_of(_filling(hole), cards), ENCODER.encode(plain(self.meta))

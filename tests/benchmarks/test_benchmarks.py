@@ -27,6 +27,7 @@ KINDS = [
     "deep page by offset",
     "deep page by key",
     "search, rare word",
+    "the same with other words, each for the first time",
     "search, common word",
     "the same, each page for the first time",
     "front page, HTML",

@@ -49,6 +49,18 @@ def test_what_is_written_together_is_what_django_writes() -> None:
     assert not event._state.adding
 
 
+def test_what_is_found_is_the_same_in_either_form() -> None:
+    for _each in range(3):
+        make_event().save()
+    names = ("pk", "application", "kind", "at")
+    asked = Event.objects.filter(pk__gt=-1).order_by("pk").values_list(*names)
+
+    for binary in (False, True):
+        found = Rows(asked, -1, binary=binary).fetch(0)
+        assert [tuple(row) for row in found] == list(asked)
+        assert len(found) == 3
+
+
 def test_it_is_one_statement_where_the_database_can() -> None:
     message = outbox.message("receipt", "1", NOW)
     with CaptureQueriesContext(connection) as queries:

@@ -18,9 +18,10 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.test import Client, TestCase, override_settings
+from django.utils import timezone
 from rest_framework import serializers
 from wagtail.api import APIField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from cms.api import router
 from content_types.api.columns import filterable_fields
@@ -35,6 +36,7 @@ from content_types.models import (
 )
 from content_types.pages.filters import PageFilter
 from content_types.pages.form_builder import FormBuilder
+from content_types.pages.visibility import Visibility
 
 from .planting import (
     ALIAS,
@@ -161,6 +163,15 @@ class Matrix(TestCase):
 
     def test_every_endpoint_is_known_to_the_matrix(self) -> None:
         assert set(router._endpoints) == ITEM_ENDPOINTS | OTHER_ENDPOINTS | SECRET_ENDPOINTS
+
+    def test_each_page_is_told_to_be_public_as_the_rule_has_it(self) -> None:
+        for site in Site.objects.all():
+            visible = Visibility.of(site, timezone.now())
+            public = set(visible.pages().values_list("pk", flat=True))
+            told = visible.told(Page.objects.all(), "is_public").values_list("pk", "is_public")
+
+            assert {pk for pk, is_public in told if is_public} == public
+            assert len(told) == Page.objects.count() > len(public) > 0
 
     def test_every_state_is_planted_for_every_page_type(self) -> None:
         for state in (*STATES, *(ALIAS + state for state in STATES)):

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from content_types.api import paging
+from content_types.api import paging, parts
 from content_types.delivery import upkeep
 from content_types.models import Theme
 from tests import builders as make
@@ -83,6 +83,33 @@ def test_all_pages_are_the_whole_list(
     assert all(len(page) == limit for page in found[:-1])
     if "search" not in order:
         assert len(whole) == len(projects)
+
+
+@pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
+@pytest.mark.parametrize("stretch", [1, 3, 250])
+def test_a_list_is_the_same_by_stretches_of_keys(
+    client: Client,
+    projects: list[Any],
+    monkeypatch: pytest.MonkeyPatch,
+    order: str,
+    stretch: int,
+) -> None:
+    upkeep.catch_up()
+    monkeypatch.setattr(parts, "STRETCH", stretch)
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id{order}"
+    # From now on it is walked through.
+    whole = client.get(f"{url}&limit=100").json()["items"]
+    monkeypatch.delattr(paging, "_part")
+
+    for start, limit in ((5, 2), (0, 3), (2, 3), (6, 1), (6, 9), (7, 2), (3, 100)):
+        part = client.get(f"{url}&limit={limit}&offset={start}").json()
+        assert part["items"] == whole[start : start + limit]
+        assert part["meta"]["total_count"] == len(whole)
+        if following := part["meta"]["next"]:
+            rest = [item for page in pages(client, following) for item in page]
+            assert rest == whole[start + limit :]
+        else:
+            assert start + limit >= len(whole)
 
 
 @pytest.mark.parametrize("order", ["start", "-start"])

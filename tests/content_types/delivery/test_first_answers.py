@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 
+from content_types.api.parts import Parts
 from content_types.delivery import upkeep, writing
 from content_types.delivery.addresses import addressed
 from content_types.models import ProjectPage, Theme
@@ -132,6 +134,26 @@ def test_what_has_been_hidden_meanwhile_is_not_answered(world: World, reader: Re
 
     assert reader.get(path)[0] == 404
     assert reader.get(path) == reader.live(path)
+
+
+def test_what_is_hidden_between_a_parts_keys_and_its_items_is_not_answered(
+    world: World, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.get(f"{LIST}&limit=1")
+    places = Parts.places
+
+    def and_then_hide(*given: Any) -> Any:
+        found = places(*given)
+        # Past every signal.
+        Page.objects.filter(pk=world.projects[1].pk).update(live=False)
+        return found
+
+    monkeypatch.setattr(Parts, "places", and_then_hide)
+    path = f"{LIST}&limit=2&offset=1"
+    given = reader.get(path)
+
+    assert f'"id":{world.projects[1].pk},'.encode() not in given[1]
+    assert given == reader.live(path)
 
 
 @pytest.mark.parametrize("way", ["get_full_url", "get_url_parts"])
