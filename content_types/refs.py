@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Self, TypeVar
 
 from django.db import models
@@ -70,21 +70,21 @@ class MediaURL(str):
 PLAIN = frozenset({str, int, float, bool, type(None)})
 
 _kinds: dict[type[models.Model], str] = {}
+# What was found of each model: it is asked for every item of an answer.
+_known: dict[type[models.Model], str | None] = {}
 
 
 def register_kind(model: type[models.Model], kind: str) -> None:
     """Name the kind under which instances of ``model`` and its subclasses are referred to."""
     _kinds[model] = kind
-    kind_of.cache_clear()
+    _known.clear()
 
 
-@cache
 def kind_of(model: type[models.Model]) -> str | None:
     """The kind a model is referred to by; None for a model that no endpoint serves."""
-    for base in model.__mro__:
-        if base in _kinds:
-            return _kinds[base]
-    return None
+    if model not in _known:
+        _known[model] = next((_kinds[base] for base in model.__mro__ if base in _kinds), None)
+    return _known[model]
 
 
 def ref_to(model: type[models.Model], key: Any, *, required: bool = False) -> Ref | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
@@ -45,6 +46,10 @@ ORDER BY rank DESC NULLS LAST, pk DESC LIMIT %s OFFSET %s
 """
 
 
+# Of querysets that are still in use, their SQL by its columns.
+_written: WeakKeyDictionary[QuerySet, dict[tuple[str, ...], Any]] = WeakKeyDictionary()
+
+
 class Best:
     """What words find among items, those first that fit best.
 
@@ -64,7 +69,7 @@ class Best:
     ) -> tuple[list[Any], int]:
         """Rows of key and columns, and the number of all if there is any row."""
         try:
-            items, of_items = self._sql(self.items.order_by().values_list("pk", *columns))
+            items, of_items = self._items(columns)
         except EmptyResultSet:
             return [], 0
         words, of_words = self._words()
@@ -90,6 +95,14 @@ class Best:
             )
             found = cursor.fetchall()
         return [row[1:] for row in found], found[0][0] if found else 0
+
+    def _items(self, columns: Sequence[str]) -> tuple[str, Sequence[Any]]:
+        """What is searched in; written once, as whoever searches often hands in the same."""
+        written = _written.setdefault(self.items, {})
+        if tuple(columns) not in written:
+            found = self.items.order_by().values_list("pk", *columns)
+            written[tuple(columns)] = self._sql(found)
+        return written[tuple(columns)]
 
     def _words(self) -> tuple[str, Sequence[Any]]:
         compiler = self._entries().query.get_compiler(connection=self.connection)

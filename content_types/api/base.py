@@ -185,7 +185,8 @@ class PublicEndpoint(_Endpoint):
 class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     """A list of items of one model and each of them, in Wagtail's v2 grammar."""
 
-    filter_backends = [FieldsFilter, OrderingFilter, SearchFilter]
+    # By words it is searched in what these leave.
+    filter_backends = [FieldsFilter, OrderingFilter]
     pagination_class = Pages
     known_query_parameters = BaseAPIViewSet.known_query_parameters | {"after"}
     listing_default_fields = ["id", "type", "detail_url", ETAG, "title"]
@@ -329,11 +330,27 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return found
 
     def _put_together(self) -> tuple[type[models.Model], Any]:
+        narrowed = self._narrowed()
+        found = self.found(SearchFilter().filter_queryset(self.request, narrowed, self))
+        # What a search finds need not know what it is of.
+        return narrowed.model, Parts(found) if is_in_order(found, self.request) else found
+
+    def _narrowed(self) -> QuerySet:
+        """What the list is chosen from by words; the same whichever they are."""
+        snapshot = self.audience.snapshot
+        if not snapshot or not self.is_lasting() or "search" not in self.request.GET:
+            return self._narrow()
+        name = name_of_list(self.request, self, whichever=frozenset({"search"}))
+        known = snapshot.remember(
+            "narrowed", [name], lambda _new: {name: self._narrow()}, MOST_LISTS
+        )
+        found: QuerySet = known[name]
+        return found
+
+    def _narrow(self) -> QuerySet:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
-        # What a search finds need not know what it is of.
-        found = self.found(self.filter_queryset(queryset))
-        return queryset.model, Parts(found) if is_in_order(found, self.request) else found
+        return self.filter_queryset(queryset)
 
     def detail_view(self, request: Request, pk: int) -> Response:
         if pk > parameters.MAX_ID:

@@ -24,7 +24,7 @@ from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
 from .base import LIST, ItemEndpoint
-from .filters import FieldsFilter, SearchFilter, TranslationKeyFilter, TypedFilter
+from .filters import FieldsFilter, TranslationKeyFilter, TypedFilter
 from .languages import (
     AncestorOfFilter,
     ChildOfFilter,
@@ -54,7 +54,6 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
         stock.TranslationOfFilter,
         TranslationKeyFilter,
         LanguageFilter,
-        SearchFilter,
     ]
     known_query_parameters = PagesAPIViewSet.known_query_parameters | {
         "after",

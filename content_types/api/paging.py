@@ -7,6 +7,7 @@ what this site has put in comes out; to a reader it is a word without meaning.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -153,10 +154,10 @@ def is_in_order(found: Any, request: Request) -> bool:
     return not (is_by_chance or hasattr(found, "get_queryset") or "search" in request.GET)
 
 
-def name_of_list(request: Request, view: Any) -> Any:
-    """The name of a list among all that are asked for at any site."""
+def name_of_list(request: Request, view: Any, whichever: Set[str] = frozenset()) -> Any:
+    """The name of a list among all that are asked for at any site, these parameters aside."""
     site = view.audience.site
-    return (site and site.pk, _list_of(request))
+    return (site and site.pk, _list_of(request, whichever))
 
 
 def _refuse_two_starts(request: Request) -> None:
@@ -283,8 +284,9 @@ def _signer() -> signing.Signer:
     return signing.Signer(salt=SALT)
 
 
-def _list_of(request: Request) -> str:
+def _list_of(request: Request, whichever: Set[str] = frozenset()) -> str:
     """A short name for the list that a request asks for, whichever part of it."""
-    asked = sorted((name, text) for name, text in request.GET.items() if name not in OF_A_PAGE)
+    aside = OF_A_PAGE | whichever
+    asked = sorted((name, text) for name, text in request.GET.items() if name not in aside)
     digest = hashlib.blake2b(repr([request.path, asked]).encode(), digest_size=6)
     return digest.hexdigest()

@@ -9,7 +9,7 @@ from content_types.delivery.languages import OF_ALL
 from content_types.snippets import ENDPOINTS, Snippet
 
 from .base import ItemEndpoint
-from .filters import FieldsFilter, SearchFilter, TranslationKeyFilter
+from .filters import FieldsFilter, TranslationKeyFilter
 from .languages import LanguageFilter
 from .ordering import OrderingFilter
 
@@ -23,7 +23,6 @@ class SnippetsEndpoint(ItemEndpoint):
         OrderingFilter,
         TranslationKeyFilter,
         LanguageFilter,
-        SearchFilter,
     ]
     known_query_parameters = ItemEndpoint.known_query_parameters | {
         "locale",
