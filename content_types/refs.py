@@ -37,6 +37,10 @@ class Ref(str):
         ref.kind, ref.key, ref.required = kind, key, required
         return ref
 
+    def __getnewargs__(self) -> Any:
+        """What a copy is made from."""
+        return (self.kind, self.key, self.required)
+
     @classmethod
     @lru_cache(maxsize=2_000)
     def named(cls, name: str, required: bool = False) -> Self:

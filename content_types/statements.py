@@ -59,6 +59,14 @@ class Column(NamedTuple):
     plain: type | None
 
 
+def enough_for(number: int) -> int:
+    """How many marks to write a statement with for so many values; those left over stay marks.
+
+    So few statements are written, and planned by the database.
+    """
+    return next((size for size in (1, 5, 20) if size >= number), -(-number // 100) * 100)
+
+
 class Rows:
     """A queryset of values whose SQL is written once and run with other values each time.
 

@@ -98,11 +98,10 @@ class Best:
 
     def _items(self, columns: Sequence[str]) -> tuple[str, Sequence[Any]]:
         """What is searched in; written once, as whoever searches often hands in the same."""
-        written = _written.setdefault(self.items, {})
-        if tuple(columns) not in written:
-            found = self.items.order_by().values_list("pk", *columns)
-            written[tuple(columns)] = self._sql(found)
-        return written[tuple(columns)]
+        written, names = _written.setdefault(self.items, {}), ("pk", *columns)
+        if names not in written:
+            written[names] = self._sql(self.items.order_by().values_list(*names))
+        return written[names]
 
     def _words(self) -> tuple[str, Sequence[Any]]:
         compiler = self._entries().query.get_compiler(connection=self.connection)

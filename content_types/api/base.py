@@ -248,7 +248,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         usual = Audience.of(self.request._request, self.request.wagtailapi_router)
         for snapshot in snapshots():
             unlearn_sites(usual.request)
-            self.audience = replace(usual, snapshot=snapshot, told=Told())
+            self.audience = replace(usual, snapshot=snapshot, told=Told(), _known={})
             with suppress(OutdatedError):
                 return self._lasting(snapshot, answer)
         raise AssertionError("the last snapshot is none, and always holds")

@@ -41,10 +41,10 @@ class PageMaker:
         if not (key.isascii() and key.isdigit()) or int(key) > parameters.MAX_ID:
             return None
         audience = Audience(request, now, self.router, snapshot)
-        # What is outdated or not there is left to the view, which finds out what holds now.
         # To be in a language takes longer than to see that one is.
         is_here = translation.get_language() == self.language
         stay = nullcontext() if is_here else translation.override(self.language)
+        # What is outdated or not there is left to the view, which finds out what holds now.
         with stay, suppress(OutdatedError):
             page = families.one(int(key), audience)
             if page is not None:

@@ -91,9 +91,8 @@ class Pages(BasePagination):
         order, ordered = parts.order, counts.along(parts.ordered)
         after = _place(request, len(order.keys)) if "after" in request.GET else None
         if parts.is_walked and counts.are_known:
-            start = offset if after is None else parts.number_after(after)
-            if start is not None:
-                return self._on_the_way(parts, start, request, view)
+            self.total_count = counts.told_by([])
+            return self._on_the_way(parts, after, offset, limit, request, view)
         parts.is_walked = True
         if after is None:
             found = list(_part(ordered, offset, limit))
@@ -107,12 +106,24 @@ class Pages(BasePagination):
             self._next = _address(request, order.values(found[-1]))
         return found
 
-    def _on_the_way(self, parts: Parts, start: int, request: Request, view: Any) -> list[Any]:
-        """The items from one on of a list that is walked through, by their keys."""
-        limit = _limit(request)
-        self.total_count = Counts(parts.queryset, request, view).told_by([])
-        places = parts.places(start, limit)
-        if places and start + limit < self.total_count:
+    def _on_the_way(
+        self,
+        parts: Parts,
+        after: list[Any] | None,
+        offset: int,
+        limit: int,
+        request: Request,
+        view: Any,
+    ) -> list[Any]:
+        """Items of a list that is walked through, by their keys."""
+        if after is None:
+            stop = min(offset + limit, self.total_count)
+            places = parts.from_number(offset, stop) if offset < stop else []
+            has_more = stop < self.total_count
+        else:
+            places = parts.after(after, limit + 1)
+            has_more, places = len(places) > limit, places[:limit]
+        if places and has_more:
             self._next = _address(request, [plain(each) for each in places[-1][1:]])
         return view.items_of(parts.queryset.model, [key for key, *_values in places])
 

@@ -24,30 +24,37 @@ class Parts:
         self.ordered = self.order.apply(queryset)
         # Where one part was asked for, others will be.
         self.is_walked = False
-        # By the number of the first item. Threads replace it, and change none.
-        self._stretches: dict[int, list[Place]] = {}
+        # By the number of the first item, or by the values of the item before it. Threads replace
+        # it, and change none.
+        self._stretches: dict[int | tuple[Any, ...], list[Place]] = {}
 
-    def places(self, start: int, limit: int) -> list[Place]:
-        """Those of so many items, from one with this number on; fewer where the list ends."""
+    def from_number(self, start: int, stop: int) -> list[Place]:
+        """The places of the items from one number to another, or to the end of the list."""
         first = start - start % STRETCH
-        stretches = [self._stretch(each) for each in range(first, start + limit, STRETCH)]
-        found = [place for stretch in stretches for place in stretch]
-        return found[start - first : start - first + limit]
+        found: list[Place] = []
+        for number in range(first, stop, STRETCH):
+            stretch = self._stretches.get(number)
+            if stretch is None:
+                stretch = self._look_up(number, self.ordered[number : number + STRETCH])
+            found += stretch
+        return found[start - first : stop - first]
 
-    def number_after(self, values: Sequence[Any]) -> int | None:
-        """The number of the item behind that with these values of a cursor, if it is known."""
-        for start, stretch in self._stretches.items():
-            for number, (_key, *own) in enumerate(stretch, start):
+    def after(self, values: Sequence[Any], limit: int) -> list[Place]:
+        """The places of so many items behind that with these values of a cursor."""
+        for stretch in self._stretches.values():
+            for number, (_key, *own) in enumerate(stretch, 1):
                 # No two items have the same last value.
                 if plain(own[-1]) == values[-1] and [*map(plain, own)] == [*values]:
-                    return number + 1
-        return None
+                    part, is_end = stretch[number : number + limit], len(stretch) < STRETCH
+                    if is_end or len(part) == limit:
+                        return part
+        read = self.order.read(self.ordered, values)
+        behind = self.order.after(self.ordered, read)[: max(limit, STRETCH)]
+        return self._look_up(tuple(values), behind)[:limit]
 
-    def _stretch(self, start: int) -> list[Place]:
-        found = self._stretches.get(start)
-        if found is None:
-            names = [key.name for key in self.order.keys]
-            found = list(self.ordered.values_list("pk", *names)[start : start + STRETCH])
-            kept = list(self._stretches.items())[1 - MOST_STRETCHES :]
-            self._stretches = {**dict(kept), start: found}
+    def _look_up(self, name: int | tuple[Any, ...], items: QuerySet) -> list[Place]:
+        found = list(items.values_list("pk", *(key.name for key in self.order.keys)))
+        # What was looked up last is looked at first.
+        others = list(self._stretches.items())[: MOST_STRETCHES - 1]
+        self._stretches = {name: found, **dict(others)}
         return found

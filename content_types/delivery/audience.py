@@ -56,6 +56,8 @@ class Audience:
     # What the answer is made of, as far as this audience may see it.
     shown: set[Ref] = field(default_factory=set, compare=False)
     told: Told = field(default_factory=Told, compare=False)
+    # What all readers share, at hand: some of it is asked for with every card.
+    _known: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, request: HttpRequest, router: Any = None) -> Self:
@@ -76,8 +78,10 @@ class Audience:
         """
         if self.snapshot is None:
             return find()
-        name = (about, self.site and self.site.pk, bool(self.router))
-        return self.snapshot.shared(name, find)
+        if about not in self._known:
+            name = (about, self.site and self.site.pk, bool(self.router))
+            self._known[about] = self.snapshot.shared(name, find)
+        return self._known[about]
 
     @cached_property
     def site(self) -> Site | None:

@@ -12,27 +12,18 @@ from typing import Any
 from django.db import models
 from wagtail.models import Locale
 
-from content_types.statements import Rows
+from content_types.statements import Rows, enough_for
 
 from .bare import bare
 from .reading import entry_columns, with_entries
 
-# How many keys are asked for at once, so that few statements are written.
-SIZES = (1, 5, 20, 100)
 OF_ENTRIES = ("entry_body", "store_token", "store_pending")
 LOCALE, LANGUAGE = "locale_id", "locale__language_code"
 
 
 def with_these_keys(model: type[models.Model], keys: Sequence[int]) -> list[Any]:
     """The items with these keys, in any order, as ``reading.with_entries`` gives them."""
-    found = []
-    for start in range(0, len(keys), SIZES[-1]):
-        found += _some(model, keys[start : start + SIZES[-1]])
-    return found
-
-
-def _some(model: type[models.Model], keys: Sequence[int]) -> list[Any]:
-    size = next(size for size in SIZES if size >= len(keys))
+    size = enough_for(len(keys))
     rows, names = _statement(model, size)
     marks = _marks(size)
     found = [dict(zip(names, row, strict=True)) for row in rows.fetch(*keys, *marks[len(keys) :])]

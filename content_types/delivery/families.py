@@ -18,7 +18,7 @@ from wagtail.models import Locale, Page
 
 from content_types.entries import Change, Entry, State
 from content_types.refs import Ref
-from content_types.statements import Rows
+from content_types.statements import Rows, enough_for
 
 from . import upkeep
 from .audience import Audience
@@ -36,8 +36,8 @@ OF_CARDS = ("kept", "shown", "url_path")
 GONE = "gone"
 # Of a page of which all is told: what it is made of, and whether that still holds.
 OF_ITEM = ("locale", "content_type", "body", "token", "pending")
-# How many keys are asked for at once; more are only by whoever reads everything.
-SIZES = (1, 5, 20, 100)
+# So many families are asked for at once; more are only by whoever reads everything.
+MOST_FAMILIES = 100
 
 
 class Found(NamedTuple):
@@ -113,11 +113,10 @@ def learn(keys: Iterable[UUID], audience: Audience) -> None:
     """Let the snapshot know all of these families, by one query for those that are new to it."""
     snapshot = cast(Snapshot, audience.snapshot)
     keys = set(keys) - audience.told.versions.keys()
-    new = sorted(keys - snapshot.remembered("versions", keys))
-    if not new or len(new) > SIZES[-1]:
+    new = list(keys - snapshot.remembered("versions", keys))
+    if not new or len(new) > MOST_FAMILIES:
         return
-    # So that few statements are written, and planned by the database.
-    length = next(size for size in SIZES if size >= len(new))
+    length = enough_for(len(new))
     marks = [UUID(int=NO_KEY.int - number) for number in range(length)]
     written = [as_written(mark) for mark in marks]
     name = ("families", audience.site and audience.site.pk, length)

@@ -150,12 +150,13 @@ def known(request: HttpRequest, now: datetime) -> HttpResponse | None:
     address = address_of(request)
     if snapshot is None or address is None or not RARE_CONDITIONS.isdisjoint(request.META):
         return None
-    is_kept = snapshot.answer(address) is not None
-    series = None if is_kept else snapshot.series(_above(address))
+    is_kept, series = snapshot.answer(address), snapshot.series(_above(address))
     try:
-        if is_kept:
-            return _again(request, address, snapshot, now)
-        return series and _anew(request, address, series, snapshot, now)
+        given = _again(request, address, snapshot, now) if is_kept else None
+        # There may have been no more room for its body.
+        if given is None and series:
+            given = _anew(request, address, series, snapshot, now)
+        return given
     except Error:
         # Whoever answers in its place will say that the database is away.
         reading.forget()

@@ -66,8 +66,13 @@ class Cards:
                 cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
                 self._found |= cards
                 wanted = wanted.union(*(refs_of(card) for card in cards.values()))
-        told = self.audience.told.rows
-        self._along.update({ref: self._brought_by(ref) for ref in new if ref not in told})
+        self._along.update({ref: self._brought_by(ref) for ref in new if self._is_used_again(ref)})
+
+    def _is_used_again(self, ref: Ref) -> bool:
+        if ref in self.audience.told.rows:
+            return False
+        # What an item of the API is in another language is shown by few others.
+        return ref.kind != "page" or not self.audience.router or ref in self._written
 
     def _brought_by(self, ref: Ref) -> Brought:
         asked, left = set(), [ref]
@@ -113,7 +118,7 @@ class Cards:
         if ref not in self._filled:
             card = self.get(ref)
             self._filled[ref] = fill_top(card, self)
-            if self._is_known(ref, card):
+            if self._is_same_for_all(ref, card):
                 self._shared[ref] = self._filled[ref]
         return self._filled[ref]
 
@@ -122,12 +127,12 @@ class Cards:
         text = self._written.get(ref) or self._texts.get(ref)
         if text is None:
             text = self._texts[ref] = write(ref, self)
-            if self._is_known(ref, self._found[ref]):
+            if self._is_same_for_all(ref, self._found[ref]):
                 self._written[ref] = text
         return text
 
-    def _is_known(self, ref: Ref, card: Card | KeptCard | None) -> bool:
-        """Whether a card is the same for all readers, and will be asked for again."""
+    def _is_same_for_all(self, ref: Ref, card: Card | KeptCard | None) -> bool:
+        """Whether what a card shows is the same for all readers."""
         # What this answer has not asked for is not known to be hidden.
         return ref not in self.audience.told.rows and self._asked.issuperset(refs_of(card))
 

@@ -26,7 +26,7 @@ from content_types.statements import Rows
 from .turns import Spell
 
 MOST_HOSTS = 50
-# A card takes some 6 kB in its forms, what is known of a page's languages more than 1 kB, and
+# A card takes up to 6 kB in its forms, what is known of a page's languages more than 1 kB, and
 # the headers of an answer 2 kB: a busy process is to take no more memory than it must.
 MOST_FACTS = 2_000
 MOST_CARDS = 800

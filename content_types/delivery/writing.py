@@ -131,7 +131,7 @@ def _as_kept(card: KeptCard, cards: Cards) -> str | None:
     if html_url is None or detail_url is None:
         return None
     rest = card.text[beginning.end() :]
-    if card.refs or '{"$' in rest:
+    if '{"$' in rest:
         rest = HOLE.sub(lambda hole: _text_of(_filling(hole), cards), rest)
     return f"{first}{dump(detail_url)}{second}{dump(html_url)}{rest}"
 

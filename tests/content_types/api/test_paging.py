@@ -14,8 +14,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from content_types.api import paging, parts
-from content_types.delivery import upkeep
+from content_types.api import orders, paging, parts
+from content_types.delivery import reading, upkeep
+from content_types.delivery.by_key import with_these_keys
 from content_types.models import Theme
 from tests import builders as make
 
@@ -97,19 +98,56 @@ def test_a_list_is_the_same_by_stretches_of_keys(
     upkeep.catch_up()
     monkeypatch.setattr(parts, "STRETCH", stretch)
     url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id{order}"
-    # From now on it is walked through.
+    asked = ((5, 2), (0, 3), (2, 3), (6, 1), (6, 9), (7, 2), (9, 2), (4, 0), (3, 100))
+    urls = [f"{url}&limit={limit}&offset={start}" for start, limit in asked]
+    expected = []
+    for each in urls:
+        # Then none of it is known.
+        reading.forget()
+        expected.append(client.get(each).content)
+    reading.forget()
     whole = client.get(f"{url}&limit=100").json()["items"]
     monkeypatch.delattr(paging, "_part")
 
-    for start, limit in ((5, 2), (0, 3), (2, 3), (6, 1), (6, 9), (7, 2), (3, 100)):
-        part = client.get(f"{url}&limit={limit}&offset={start}").json()
-        assert part["items"] == whole[start : start + limit]
-        assert part["meta"]["total_count"] == len(whole)
-        if following := part["meta"]["next"]:
+    assert [client.get(each).content for each in urls] == expected
+    for start, limit in asked:
+        rest: list[Any] = []
+        if following := client.get(f"{url}&limit={limit}&offset={start}").json()["meta"]["next"]:
             rest = [item for page in pages(client, following) for item in page]
-            assert rest == whole[start + limit :]
-        else:
-            assert start + limit >= len(whole)
+        assert rest == (whole[start + limit :] if limit and start < len(whole) else [])
+
+
+@pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
+def test_who_follows_a_list_has_its_keys_looked_up_once(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, order: str
+) -> None:
+    upkeep.catch_up()
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id{order}&limit=1"
+    first = client.get(url).json()
+    second = client.get(first["meta"]["next"]).json()
+    for slow in ("apply", "after"):
+        monkeypatch.delattr(orders.Order, slow)
+
+    rest = [item for page in pages(client, second["meta"]["next"]) for item in page]
+
+    assert len(rest) == len(projects) - 2
+    assert {item["id"] for item in (*first["items"], *second["items"], *rest)} == {
+        project.pk for project in projects
+    }
+
+
+def test_more_items_than_a_statement_has_places_are_found(projects: list[Any]) -> None:
+    themes = [make.make_theme() for _number in range(103)]
+    upkeep.catch_up()
+
+    for number in (1, 4, 5, 6, 21, 100, 101, 103):
+        keys = [theme.pk for theme in themes[:number]]
+        with CaptureQueriesContext(connection) as captured:
+            found = with_these_keys(Theme, keys)
+        assert sorted(item.pk for item in found) == sorted(keys)
+        assert {item.locale.language_code for item in found} == {"nb"}
+        assert all(item.entry_body and item.store_token for item in found)
+        assert len(captured) == 1
 
 
 @pytest.mark.parametrize("order", ["start", "-start"])

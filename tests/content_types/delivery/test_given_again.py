@@ -19,7 +19,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from content_types.api.pages import PagesEndpoint
-from content_types.delivery import Audience, families, reading, upkeep
+from content_types.delivery import Audience, families, reading, snapshot, upkeep
 from content_types.delivery.kept import KeptAnswersMiddleware, is_fit, lasts
 from content_types.models import Theme
 from tests import builders as make
@@ -199,6 +199,19 @@ def test_a_page_made_like_another_is_kept_and_takes_one_query(
 
     assert (made[0], queries, one) == (200, 1, 1)
     assert again == made
+
+
+def test_a_page_whose_body_was_let_go_is_made_like_another(
+    client: Client, alike: list[str]
+) -> None:
+    given, _queries = ask(client, alike[0])
+    with patch.object(snapshot, "MOST_KEPT", 0):
+        ask(client, alike[1])
+
+    with patch.object(PagesEndpoint, "dispatch", side_effect=AssertionError):
+        again = [ask(client, alike[0]) for _time in range(2)]
+
+    assert again == [(given, 1), (given, 1)]
 
 
 def test_a_page_made_like_another_is_counted_like_any_answer(client: Client) -> None:
