@@ -108,6 +108,7 @@ def _field(model: type[models.Model], name: str) -> Any:
 
 
 def plain(value: Any) -> Any:
+    """A value of a key as a cursor holds it."""
     if isinstance(value, VagueDate):
         return value.as_stored()
     if isinstance(value, date):

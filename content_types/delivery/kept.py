@@ -150,9 +150,10 @@ def known(request: HttpRequest, now: datetime) -> HttpResponse | None:
     address = address_of(request)
     if snapshot is None or address is None or not RARE_CONDITIONS.isdisjoint(request.META):
         return None
-    is_kept, series = snapshot.answer(address), snapshot.series(_above(address))
+    has_answer = snapshot.answer(address) is not None
+    series = snapshot.series(_above(address))
     try:
-        given = _again(request, address, snapshot, now) if is_kept else None
+        given = _again(request, address, snapshot, now) if has_answer else None
         # There may have been no more room for its body.
         if given is None and series:
             given = _anew(request, address, series, snapshot, now)
