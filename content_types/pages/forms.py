@@ -10,6 +10,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.functional import Promise
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from content_types.unique_rows import unique_within
+
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
@@ -44,6 +46,8 @@ class ContentPageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        for formset in self.formsets.values():
+            self._take_over_saved_rows(formset)
         forms = {name: self._kept_forms(formset) for name, formset in self.formsets.items()}
         rows = {name: [form.instance for form in kept] for name, kept in forms.items()}
         if isinstance(self.instance, RowRules):
@@ -52,6 +56,38 @@ class ContentPageForm(WagtailAdminPageForm):
                 field = problem.field if problem.field in form.fields else None
                 form.add_error(field, problem.message)
         return cleaned
+
+    def _take_over_saved_rows(self, formset: Any) -> None:
+        """Let new rows be those that the same form has saved in the background meanwhile.
+
+        It was sent before it knew their keys, and each would be there twice.
+        """
+        formset.is_valid()
+        sent = {form.instance.pk for form in formset.initial_forms}
+        rows = getattr(formset.instance, formset.rel_name).all()
+        saved = [row for row in rows if row.pk and row.pk not in sent]
+        for form in formset.extra_forms if saved else ():
+            is_new = form.has_changed() and not form.errors and form.instance.pk is None
+            if not is_new or form in formset.deleted_forms:
+                continue
+            same = next((row for row in saved if self._is_same(row, form, formset.fk.name)), None)
+            if same is not None:
+                saved.remove(same)
+                for field in same._meta.concrete_fields:
+                    # What the form does not ask for is as it was saved.
+                    if field.primary_key or field.name not in form.fields:
+                        setattr(form.instance, field.attname, getattr(same, field.attname))
+
+    @staticmethod
+    def _is_same(row: Any, form: Any, key: str) -> bool:
+        """Whether a saved row is what a form holds: by what tells rows of one page apart, or else
+        by all there is."""
+        asked = [each for each in row._meta.concrete_fields if each.name in form.fields]
+        whole = tuple(each.attname for each in asked if not each.primary_key)
+        return any(
+            all(getattr(row, name) == getattr(form.instance, name) for name in names)
+            for names in [*unique_within(type(row), key)] or [whole]
+        )
 
     @staticmethod
     def _kept_forms(formset: Any) -> list[Any]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
+import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils import WagtailTestUtils
 
@@ -17,10 +20,15 @@ from content_types.pages import (
     ApplicationFormPage,
     CallDeadline,
     PageGoal,
+    ProgrammePage,
+    ProgrammePeriod,
     ProjectPage,
+    ProjectPartner,
     StrategyGoal,
     StrategyPage,
 )
+from content_types.snippets import Period
+from tests import builders as make
 
 from .conftest import Tree
 from .forms import fill_in
@@ -112,3 +120,57 @@ def test_a_call_that_is_saved_unchanged_opens_and_closes_to_the_same_second(
     draft = call.get_latest_revision_as_object()
     assert call.latest_revision != before
     assert (draft.opens_at, [row.closes_at for row in draft.deadlines.all()]) == (opens, [closes])
+
+
+@pytest.mark.parametrize("is_new_again", [True, False])
+def test_a_row_that_was_saved_in_the_background_is_there_once(
+    tree: Tree, as_user: AsUser, writer: User, period: Period, is_new_again: bool
+) -> None:
+    page = tree.add(ProgrammePage, live=False)
+    other = make.make_period(2014, 2020)
+    streams = (each for each in ProgrammePeriod._meta.get_fields() if isinstance(each, StreamField))
+    rows = {
+        "periods-TOTAL_FORMS": "1",
+        "periods-0-period": str(period.pk),
+        "periods-0-status": "open",
+        "periods-0-norway_participates": "on",
+        "periods-0-ORDER": "1",
+        **{f"periods-0-{field.name}-count": "0" for field in streams},
+    }
+
+    def send(**more: str) -> Any:
+        return fill_in(
+            as_user(writer), edit(page), "page-edit-form", ProgrammePage, **{**rows, **more}
+        )
+
+    # As sent in the background; the form knows nothing of its answer when it is sent again.
+    send()
+    (saved,) = ProgrammePeriod.objects.filter(page_id=page.pk)
+    again = {"periods-INITIAL_FORMS": "0", "periods-0-id": "", "periods-0-eu_rate": "70"}
+    if not is_new_again:
+        again["periods-0-period"] = str(other.pk)
+    answer = send(**again, **{"action-submit": "1"})
+
+    found = {row.period_id: row for row in ProgrammePeriod.objects.filter(page_id=page.pk)}
+    assert answer.status_code == 200
+    assert set(found) == ({period.pk} if is_new_again else {period.pk, other.pk})
+    assert found[period.pk].pk == saved.pk
+    assert found[period.pk].translation_key == saved.translation_key
+
+
+def test_rows_that_nothing_tells_apart_are_taken_for_the_same_by_all_they_hold(
+    tree: Tree, as_user: AsUser, writer: User, period: Period
+) -> None:
+    page = tree.add(ProjectPage, live=False)
+    names = ["Ås", "Ås", "By"]
+    rows = {"partners-TOTAL_FORMS": "3", "partners-INITIAL_FORMS": "0"}
+    for number, name in enumerate(names):
+        values = {"id": "", "name": name, "country": "NO", "role": "partner"}
+        values |= {"organisation": "", "ORDER": str(number)}
+        rows |= {f"partners-{number}-{field}": value for field, value in values.items()}
+
+    for changes in ({}, {"partners-2-name": "Bo"}):
+        fill_in(as_user(writer), edit(page), "page-edit-form", ProjectPage, **{**rows, **changes})
+
+    found = ProjectPartner.objects.filter(page_id=page.pk).values_list("name", flat=True)
+    assert sorted(found) == ["Bo", "By", "Ås", "Ås"]
