@@ -23,7 +23,7 @@ from wagtail.api.v2.utils import BadRequestError
 
 from content_types.delivery.writing import JSON, dump
 
-from .orders import plain
+from .keyset import plain
 from .parts import Parts
 
 DEFAULT_LIMIT = 20

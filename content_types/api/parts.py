@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
 
-from .orders import Order, plain
+from .keyset import Order, plain
 
 # So many items are looked up at once, and so many times that is kept of one list.
 STRETCH, MOST_STRETCHES = 250, 4

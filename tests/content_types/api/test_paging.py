@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from content_types.api import orders, paging, parts
+from content_types.api import keyset, paging, parts
 from content_types.delivery import reading, upkeep
 from content_types.delivery.by_key import with_these_keys
 from content_types.models import Theme
@@ -126,7 +126,7 @@ def test_who_follows_a_list_has_its_keys_looked_up_once(
     first = client.get(url).json()
     second = client.get(first["meta"]["next"]).json()
     for slow in ("apply", "after"):
-        monkeypatch.delattr(orders.Order, slow)
+        monkeypatch.delattr(keyset.Order, slow)
 
     rest = [item for page in pages(client, second["meta"]["next"]) for item in page]
 
