@@ -67,13 +67,37 @@ def enough_for(number: int) -> int:
     return next((size for size in (1, 5, 20) if size >= number), -(-number // 100) * 100)
 
 
-class Rows:
-    """A queryset of values whose SQL is written once and run with other values each time.
+class Statement:
+    """SQL that is written once and run with other values each time, in place of the ``marks``.
 
-    It must hold one of the ``marks`` wherever a value belongs. With ``locking``, nobody else
-    changes the rows of its own model until the transaction ends. ``binary`` is how
-    psycopg reads fastest what PostgreSQL sends; not for JSON, which Django reads as text.
+    ``binary`` is how psycopg reads fastest what PostgreSQL sends; not for JSON, which Django reads
+    as text.
     """
+
+    def __init__(
+        self, text: str, parameters: Sequence[Any], marks: Sequence[Any], *, binary: bool = False
+    ) -> None:
+        self._text = Text.of(text)
+        self._parameters = list(parameters)
+        # Where each of the values belongs.
+        self._places = [
+            (place, marks.index(each)) for place, each in enumerate(parameters) if each in marks
+        ]
+        self._binary = binary
+
+    def fetch(self, *values: Any) -> list[Sequence[Any]]:
+        """What the database answers to these values."""
+        parameters = list(self._parameters)
+        for place, number in self._places:
+            parameters[place] = values[number]
+        with _executed(self._text, parameters, binary=self._binary) as cursor:
+            return cursor.fetchall()
+
+
+class Rows(Statement):
+    """A queryset of values as a statement; it must hold one of the ``marks`` wherever a value
+    belongs. With ``locking``, nobody else changes the rows of its own model until the transaction
+    ends."""
 
     def __init__(
         self,
@@ -83,22 +107,18 @@ class Rows:
         binary: bool = False,
     ) -> None:
         compiler = queryset.query.get_compiler(connection=connection)
-        text, self._parameters = compiler.as_sql()
+        text, parameters = compiler.as_sql()
         columns = [each for each, *_rest in compiler.select]
         self._converters = compiler.get_converters(columns)
-        self._marks = marks
-        self._binary = binary
         if locking and connection.features.has_select_for_update:
             table = connection.ops.quote_name(queryset.model._meta.db_table)
             text += f" {connection.ops.for_update_sql(of=(table,))}"
-        self._text = Text.of(text)
+        super().__init__(text, parameters, marks, binary=binary)
 
-    def fetch(self, *values: Any) -> list[list[Any]]:
+    def fetch(self, *values: Any) -> list[Sequence[Any]]:
         """What the queryset finds with these values in place of the marks."""
-        given = dict(zip(self._marks, values, strict=True))
-        parameters = [given.get(each, each) for each in self._parameters]
-        with _executed(self._text, parameters, binary=self._binary) as cursor:
-            return [self._converted(row) for row in cursor.fetchall()]
+        found = super().fetch(*values)
+        return [self._converted(row) for row in found] if self._converters else found
 
     def _converted(self, row: Sequence[Any]) -> list[Any]:
         values = list(row)

@@ -6,6 +6,7 @@ index is given stems in the language of each item, and a query is turned into th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import Any
@@ -19,7 +20,7 @@ from modelsearch.utils import get_content_type_pk
 from wagtail.search.backends.base import BaseSearchBackend
 
 from .analysis import STEMMERS, stems, telling, words
-from .best import Best, has_number
+from .best import Best, Wording, has_number
 
 # Of all that a query finds, and of what has its words in the title.
 MOST_RANKED = 1_000
@@ -101,10 +102,21 @@ def _choosing(compiler: type) -> type:
                 return None
             # Our own lists are asked as they are, without what makes them fit for any engine.
             items: Any = getattr(self.queryset, "asked_for", self.queryset)
-            words = self.build_tsquery(self.query, config=config)
-            vectors: list[tuple[Any, Any]] = [(F("title"), F("title_norm")), (F("body"), 1.0)]
-            rank = self._build_rank_expression(vectors, config)
-            return Best(items, words, rank, MOST_RANKED)
+            return Best(items, self._wording(config), MOST_RANKED)
+
+        def _wording(self, config: Any) -> Wording:
+            found: list[tuple[str, str]] = []
+            marked = _marked(self.query, found)
+
+            def expressions() -> tuple[Any, Any]:
+                compiler = copy(self)
+                compiler.query = marked
+                vectors = [(F("title"), F("title_norm")), (F("body"), 1.0)]
+                rank = compiler._build_rank_expression(vectors, config)
+                return compiler.build_tsquery(marked, config=config), rank
+
+            marks, texts = zip(*found, strict=True)
+            return Wording(repr(marked), texts, marks, expressions)
 
         def _in_titles(self, found: Any) -> Any:
             words = self.build_tsquery(self.query, config=self._config)
@@ -132,6 +144,16 @@ def _telling_best(results: type) -> type:
             config = compiler.get_config(self.backend)
             best = compiler.best(config) if hasattr(compiler, "best") else None
             return best.part(start, stop, columns) if best else None
+
+        def again(self, query: str) -> TellingBest | None:
+            """The same search with other words, without judging once more what it is searched in;
+            None where there are no words."""
+            found, sought = self._clone(), _in_stems(query)
+            if not sought:
+                return None
+            found.query_compiler = copy(self.query_compiler)
+            found.query_compiler.query = sought
+            return found
 
     return TellingBest
 
@@ -267,3 +289,28 @@ def _any_language(query: Any, of: Any) -> SearchQuery | str:
     if not different:
         return ""
     return different[0] if len(different) == 1 else Or(different)
+
+
+# Into a statement --------------------------------------------------------------------------------
+
+
+def _marked(query: Any, found: list[tuple[str, str]]) -> SearchQuery:
+    """The query with a mark for each of its texts; what stands in SQL for the two is ``found``."""
+    mark = f"utsyn{len(found)}"
+    if isinstance(query, PlainText):
+        sign = " & " if query.operator == "and" else " | "
+        terms = [_quoted(each) for each in re.split(r"[\s\-]+", query.query_string) if each]
+        found.append((_quoted(mark), sign.join(terms)))
+        return PlainText(mark, operator=query.operator)
+    if isinstance(query, Phrase):
+        found.append((mark, query.query_string))
+        return Phrase(mark)
+    if isinstance(query, Boost):
+        return Boost(_marked(query.subquery, found), query.boost)
+    return type(query)([_marked(each, found) for each in query.subqueries])
+
+
+def _quoted(term: str) -> str:
+    """A term as PostgreSQL reads it in a query."""
+    escaped = term.replace("'", "''").replace("\\", "\\\\")
+    return f"'{escaped}'"

@@ -8,23 +8,25 @@ Where those are few, all else is looked up by their keys.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connections, models
+from django.db import connection, models
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
+
+from content_types.statements import Statement
 
 # Up to so many entries are looked up one by one.
 FEW = 1_000
 # Names of ours and SQL of Django's; whatever comes from outside is a parameter. Of the two halves
 # of ``found`` only one is run: how many entries there are is known by then, but not to the planner.
 STATEMENT = """
-WITH hit AS MATERIALIZED (SELECT entry, key FROM search_entries({words}, %s)),
+WITH hit AS MATERIALIZED (SELECT entry, key FROM search_entries({words}, %s::integer[])),
 few AS MATERIALIZED (
     SELECT ARRAY(SELECT key FROM hit) AS keys WHERE (SELECT count(*) FROM hit) <= %s
 ),
@@ -45,9 +47,24 @@ FROM found {join} JOIN ranked USING (entry)
 ORDER BY rank DESC NULLS LAST, pk DESC LIMIT %s OFFSET %s
 """
 
+# What stands for the numbers in a statement.
+FEWEST, MOST, LIMIT, START = (object() for _ in range(4))
 
-# Of querysets that are still in use, their SQL by its columns.
-_written: WeakKeyDictionary[QuerySet, dict[tuple[str, ...], Any]] = WeakKeyDictionary()
+
+# Of querysets that are still in use, the statements by columns and by how words are put together;
+# None where nothing can be found. Whoever searches often hands in the same.
+_written: WeakKeyDictionary[QuerySet, dict[Any, Statement | None]] = WeakKeyDictionary()
+
+
+class Wording(NamedTuple):
+    """How the words of a search are put together, and which they are."""
+
+    # Searches of the same name differ in the texts alone.
+    name: str
+    texts: Sequence[str]
+    # What stands for the texts in expressions of what is sought and of how well it fits.
+    marks: Sequence[str]
+    expressions: Callable[[], tuple[Any, Any]]
 
 
 class Best:
@@ -56,72 +73,55 @@ class Best:
     Ranked are the newest, and the newest that have the words in their title: ``most`` of each.
     """
 
-    def __init__(self, items: QuerySet, words: Any, rank: Any, most: int) -> None:
+    def __init__(self, items: QuerySet, wording: Wording, most: int) -> None:
         self.items = items
-        self.words = words
-        self.rank = rank
+        self.wording = wording
         self.most = most
-        self.types = list(get_descendants_content_types_pks(items.model))
-        self.connection: Any = connections[items.db]
 
     def part(
         self, start: int, stop: int | None, columns: Sequence[str] = ()
     ) -> tuple[list[Any], int]:
         """Rows of key and columns, and the number of all if there is any row."""
-        try:
-            items, of_items = self._items(columns)
-        except EmptyResultSet:
+        # All that is ranked comes before all else.
+        join = "" if stop is not None and stop <= self.most else "LEFT"
+        written, name = _written.setdefault(self.items, {}), (self.wording.name, *columns, join)
+        if name not in written:
+            written[name] = self._statement(join, columns)
+        statement = written[name]
+        if statement is None:
             return [], 0
-        words, of_words = self._words()
-        titled, of_titled = self._sql(self._entries().filter(title=self.words).values("pk"))
-        rank, of_rank = self._sql(self._ranks())
-        statement = STATEMENT.format(
-            words=words,
-            items=items,
-            names=", ".join(["pk", *columns]),
-            titled=titled,
-            rank=rank,
-            # All that is ranked comes before all else.
-            join="" if stop is not None and stop <= self.most else "LEFT",
+        limit = None if stop is None else stop - start
+        found = statement.fetch(*self.wording.texts, FEW, self.most, limit, start)
+        return [tuple(row[1:]) for row in found], found[0][0] if found else 0
+
+    def _statement(self, join: str, columns: Sequence[str]) -> Statement | None:
+        types = list(get_descendants_content_types_pks(self.items.model))
+        entries = IndexEntry._default_manager.filter(content_type__in=types)
+        names = ["pk", *columns]
+        try:
+            items, of_items = _sql(self.items.order_by().values_list(*names))
+        except EmptyResultSet:
+            return None
+        sought, fits = self.wording.expressions()
+        compiler = entries.query.get_compiler(connection=connection)
+        words, of_words = compiler.compile(sought.resolve_expression(compiler.query))
+        titled, of_titled = _sql(entries.filter(title=sought).values("pk"))
+        # How well one of the chosen entries fits.
+        rank, of_rank = _sql(entries.filter(pk=RawSQL("chosen.entry", [])).values_list(fits))
+        text = STATEMENT.format(
+            words=words, items=items, names=", ".join(names), titled=titled, rank=rank, join=join
         )
-        with self.connection.cursor() as cursor:
-            cursor.execute(
-                statement,
-                [
-                    *(*of_words, self.types, FEW, *of_items, *of_items),
-                    *(self.most, *of_titled, self.most, *of_rank),
-                    *(None if stop is None else stop - start, start),
-                ],
-            )
-            found = cursor.fetchall()
-        return [row[1:] for row in found], found[0][0] if found else 0
+        parameters = [
+            *(*of_words, types, FEWEST, *of_items, *of_items),
+            *(MOST, *of_titled, MOST, *of_rank, LIMIT, START),
+        ]
+        return Statement(text, parameters, [*self.wording.marks, FEWEST, MOST, LIMIT, START])
 
-    def _items(self, columns: Sequence[str]) -> tuple[str, Sequence[Any]]:
-        """What is searched in; written once, as whoever searches often hands in the same."""
-        written, names = _written.setdefault(self.items, {}), ("pk", *columns)
-        if names not in written:
-            written[names] = self._sql(self.items.order_by().values_list(*names))
-        return written[names]
 
-    def _words(self) -> tuple[str, Sequence[Any]]:
-        compiler = self._entries().query.get_compiler(connection=self.connection)
-        return compiler.compile(self.words.resolve_expression(compiler.query))
-
-    def _entries(self) -> QuerySet:
-        return IndexEntry._default_manager.using(self.connection.alias).filter(
-            content_type__in=self.types
-        )
-
-    def _ranks(self) -> QuerySet:
-        """How well one of the chosen entries fits."""
-        entry = RawSQL("chosen.entry", [])
-        return self._entries().filter(pk=entry).values_list(self.rank)
-
-    def _sql(self, queryset: QuerySet) -> tuple[str, Sequence[Any]]:
-        return queryset.query.get_compiler(connection=self.connection).as_sql()
+def _sql(queryset: QuerySet) -> tuple[str, Sequence[Any]]:
+    return queryset.query.get_compiler(connection=connection).as_sql()
 
 
 def has_number(model: type[models.Model]) -> bool:
     """Whether a model's key is a number, as the entries' keys are taken for."""
-    connection: Any = connections["default"]
     return str(model._meta.pk.rel_db_type(connection)) in {"integer", "bigint"}

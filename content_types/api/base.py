@@ -26,6 +26,7 @@ from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.by_key import with_these_keys
 from content_types.delivery.kept import lasts
+from content_types.delivery.kept_items import is_brief
 from content_types.delivery.reading import confirm, snapshots, with_entries
 from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot, unlearn_sites
 from content_types.delivery.writing import JSON, as_bytes, dump, written
@@ -36,7 +37,7 @@ from content_types.serializers.schema import component_name
 from . import caching, parameters, quota
 from .columns import comparisons, filterable_fields
 from .errors import CONTENT_TYPE, problem
-from .filters import FieldsFilter, SearchFilter, index_is_watched
+from .filters import FieldsFilter, Searched, index_is_watched
 from .openapi.items import item_paths
 from .openapi.operations import Description
 from .ordering import OrderingFilter
@@ -268,7 +269,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         """Whether the answer stays the same until something is written, or the snapshot ends."""
         if self.request.GET.get("order") == "random":
             return False
-        return "search" not in self.request.GET or index_is_watched()
+        if "search" not in self.request.GET:
+            return True
+        return bool(self.audience.known("index is watched", index_is_watched))
 
     def _judged(self, answer: Callable[[], Response]) -> Response:
         try:
@@ -297,7 +300,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         if not keys:
             return []
         if self.audience.snapshot:
-            items = with_these_keys(model, keys)
+            wanted = self.projection_for(model, details=False)
+            brief = not wanted.nested and is_brief(model, wanted.names)
+            items = with_these_keys(model, keys, beginnings=brief)
         else:
             items = list(model._default_manager.filter(pk__in=keys))
         by_key = {item.pk: item for item in items}
@@ -330,24 +335,26 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return found
 
     def _put_together(self) -> tuple[type[models.Model], Any]:
-        narrowed = self._narrowed()
-        found = self.found(SearchFilter().filter_queryset(self.request, narrowed, self))
+        if "search" not in self.request.GET:
+            found = self.found(self._narrowed())
+            return found.model, Parts(found) if is_in_order(found, self.request) else found
+        searched = self._searched()
         # What a search finds need not know what it is of.
-        return narrowed.model, Parts(found) if is_in_order(found, self.request) else found
+        return searched.queryset.model, self.found(searched.by(self.request, self))
 
-    def _narrowed(self) -> QuerySet:
+    def _searched(self) -> Searched:
         """What the list is chosen from by words; the same whichever they are."""
         snapshot = self.audience.snapshot
-        if not snapshot or not self.is_lasting() or "search" not in self.request.GET:
-            return self._narrow()
+        if not snapshot or not self.is_lasting():
+            return Searched(self._narrowed())
         name = name_of_list(self.request, self, whichever=frozenset({"search"}))
         known = snapshot.remember(
-            "narrowed", [name], lambda _new: {name: self._narrow()}, MOST_LISTS
+            "searched", [name], lambda _new: {name: Searched(self._narrowed())}, MOST_LISTS
         )
-        found: QuerySet = known[name]
+        found: Searched = known[name]
         return found
 
-    def _narrow(self) -> QuerySet:
+    def _narrowed(self) -> QuerySet:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
         return self.filter_queryset(queryset)

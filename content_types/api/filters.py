@@ -108,6 +108,25 @@ class SearchFilter(stock.SearchFilter):
         return super().filter_queryset(request, found, view)
 
 
+class Searched:
+    """What is searched in by one word after another; an engine that can judges it once."""
+
+    def __init__(self, queryset: QuerySet) -> None:
+        self.queryset = queryset
+        # What the engine said of the words that came first.
+        self._first: Any = None
+
+    def by(self, request: Request, view: Any) -> Any:
+        """What the words of a request find in it; all else that it asks for must be the same."""
+        again = self._first.again(request.GET["search"]) if self._first is not None else None
+        if again is not None:
+            return again
+        found = SearchFilter().filter_queryset(request, self.queryset, view)
+        if hasattr(found, "again"):
+            self._first = found
+        return found
+
+
 def index_is_watched() -> bool:
     """Whether the search index lies in the database, where triggers tell of what changes in it."""
     return type(get_search_backend()).__module__.startswith("modelsearch.backends.database.")

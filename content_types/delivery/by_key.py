@@ -10,21 +10,28 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.db.models.functions import Left
 from wagtail.models import Locale
 
 from content_types.statements import Rows, enough_for
 
 from .bare import bare
+from .kept_items import BEGINNING
 from .reading import entry_columns, with_entries
 
-OF_ENTRIES = ("entry_body", "store_token", "store_pending")
+OF_STATE = ("store_token", "store_pending")
 LOCALE, LANGUAGE = "locale_id", "locale__language_code"
 
 
-def with_these_keys(model: type[models.Model], keys: Sequence[int]) -> list[Any]:
-    """The items with these keys, in any order, as ``reading.with_entries`` gives them."""
+def with_these_keys(
+    model: type[models.Model], keys: Sequence[int], *, beginnings: bool = False
+) -> list[Any]:
+    """The items with these keys, in any order, as ``reading.with_entries`` gives them.
+
+    With ``beginnings`` there is no more of the body of each than its title and meta need.
+    """
     size = enough_for(len(keys))
-    rows, names = _statement(model, size)
+    rows, names = _statement(model, size, beginnings)
     marks = _marks(size)
     found = [dict(zip(names, row, strict=True)) for row in rows.fetch(*keys, *marks[len(keys) :])]
     if LANGUAGE not in names:
@@ -40,8 +47,12 @@ def _marks(size: int) -> range:
 
 
 @lru_cache
-def _statement(model: type[models.Model], size: int) -> tuple[Rows, tuple[str, ...]]:
+def _statement(
+    model: type[models.Model], size: int, beginnings: bool
+) -> tuple[Rows, tuple[str, ...]]:
     marks = _marks(size)
-    names = ("pk", *entry_columns(model), *OF_ENTRIES)
+    body = "entry_beginning" if beginnings else "entry_body"
+    names = ("pk", *entry_columns(model), body, *OF_STATE)
     items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
+    items = items.annotate(entry_beginning=Left("entry_body", BEGINNING))
     return Rows(items.values_list(*names), *marks, binary=True), names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import models
@@ -43,24 +43,22 @@ def deliver(
     audience.shown.update(ref for ref in shown if ref)
     for body, item in zip(bodies, items, strict=True):
         with_addresses(body, item, audience)
-    learn(bodies, items, audience)
+    of_families = [
+        item
+        for body, item in zip(bodies, items, strict=True)
+        if not OF_FAMILIES.isdisjoint(body.get("meta", ()))
+    ]
+    learn(of_families, audience)
     tell(bodies, items, audience)
     for body, more in zip(bodies, beside, strict=False):
         body.update(more)
     return resolve(bodies, audience)
 
 
-def learn(
-    bodies: Sequence[dict[str, Any]], items: Sequence[models.Model], audience: Audience
-) -> None:
+def learn(items: Iterable[models.Model], audience: Audience) -> None:
     """Ask for the cards of other languages along with what these are."""
     if audience.snapshot:
-        keys = {
-            item.translation_key
-            for body, item in zip(bodies, items, strict=True)
-            if isinstance(item, Page) and not OF_FAMILIES.isdisjoint(body.get("meta", ()))
-        }
-        families.learn(keys, audience)
+        families.learn({each.translation_key for each in items if isinstance(each, Page)}, audience)
 
 
 def deliver_one(item: models.Model, audience: Audience) -> dict[str, Any]:

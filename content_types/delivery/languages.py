@@ -113,20 +113,23 @@ def tell(bodies: Sequence[Body], items: Sequence[models.Model], audience: Audien
         for body, item in zip(bodies, items, strict=True)
         if not set(OF_PAGES).isdisjoint(body.get("meta", ()))
     ]
-    pages = [item for _meta, item in places if isinstance(item, Page)]
-    keys = {page.translation_key for page in pages}
+    facts = facts_of([item for _meta, item in places], audience)
+    for (meta, _item), told in zip(places, facts, strict=True):
+        meta.update({name: fact for name, fact in told.items() if name in meta})
+
+
+def facts_of(items: Sequence[Any], audience: Audience) -> list[Body]:
+    """The language facts of these items, which have a language; other items are references."""
+    keys = {item.translation_key for item in items if isinstance(item, Page)}
     versions = _known_versions(keys, audience)
-    for meta, item in places:
-        key: Any = getattr(item, "translation_key", None)
-        group = versions.get(key, {})
-        _fill(meta, item, group, audience)
+    return [_facts(item, versions.get(item.translation_key, {}), audience) for item in items]
 
 
-def _fill(meta: Body, item: Any, group: dict[str, Version], audience: Audience) -> None:
+def _facts(item: Any, group: dict[str, Version], audience: Audience) -> Body:
     locale = item.locale.language_code
     own = group.get(locale)
     language = own.text_language if own else locale
-    facts = {
+    return {
         "content_language": language,
         "is_fallback": language != (audience.asked_language or locale),
         "translations": [
@@ -134,10 +137,8 @@ def _fill(meta: Body, item: Any, group: dict[str, Version], audience: Audience) 
             for each in group.values()
             if each.locale != locale and not each.is_alias
         ],
+        "translated_from": _source(own, group),
     }
-    if "translated_from" in meta:
-        facts["translated_from"] = _source(own, group)
-    meta.update({name: fact for name, fact in facts.items() if name in meta})
 
 
 def _source(own: Version | None, group: dict[str, Version]) -> Body | None:

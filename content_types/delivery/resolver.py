@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from html import escape
 from typing import Any, NamedTuple
 
@@ -96,6 +96,10 @@ class Cards:
     def has(self, ref: Ref) -> bool:
         """Whether the audience may see the target of a reference."""
         return ref in self._found
+
+    def have(self, refs: Set[Ref]) -> bool:
+        """Whether the audience may see the targets of all of these."""
+        return self._found.keys() >= refs
 
     def kept(self, ref: Ref) -> KeptCard | None:
         """The card of a reference as it is kept; None where it was read already, or is hidden."""

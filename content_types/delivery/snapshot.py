@@ -302,7 +302,7 @@ class Snapshot:
         self._shelves.clear()
         self._forget_cards()
         self._counts.clear()
-        for about in ("found", "lists", "narrowed", SHARED):
+        for about in ("found", "lists", "searched", SHARED):
             self._facts.pop(about, None)
 
     def is_of(self, token: str | None, pending: bool) -> bool:

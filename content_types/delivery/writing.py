@@ -1,47 +1,36 @@
 """Items as JSON text, put together from the text that is kept of each without reading it.
 
-The kept text has a hole wherever phase two has a word to say: a reference, rich text, the address
-of a file. What fills a hole is text as well. Only the meta of an item is read, for that is told
-anew to every audience. Where something must go because the audience may not see it, and with it
-more than its hole, the item is read after all.
+What fills a hole in the kept text is text as well. Where something must go because the audience may
+not see it, and with it more than its hole, the item is read after all.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 from rest_framework.utils.encoders import JSONEncoder
 
-from content_types.refs import PLAIN, MediaURL, Ref, RichHTML, collect, ref_to
+from content_types.refs import MediaURL, Ref, RichHTML, ref_to
 
 from .addresses import at_once
 from .audience import Audience
-from .bodies import model_of, shape_of
 from .cards import with_addresses
+from .families import OF_FAMILIES
 from .items import deliver, learn
 from .kept_cards import KeptCard
-from .languages import tell
-from .packing import READER, plain, unpack
+from .kept_items import HOLE, HOLE_START, KeptItem, filling
+from .languages import OF_PAGES, facts_of
+from .packing import unpack
 from .resolver import Cards, fill, fill_top
 from .versions import cut
 
 ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-# How each item begins: what has a key and says something of itself.
-BEGINNING = re.compile(r'\{"id":\d+,"meta":')
 # How the card of a page begins, with places for its addresses.
 PAGE_CARD = re.compile(
     r'(\{"id":\d+,"meta":\{"type":"([\w.]+)","detail_url":)null(,"html_url":)null'
-)
-# What ``pack`` makes of values that phase two fills. In a string a quote has a backslash before it,
-# so none of this can be a part of one.
-HOLE = re.compile(
-    r'\{"\$(?:(?P<ref>ref|required)":"(?P<name>[^"\\]+)"'
-    r'|(?P<text>html|url)":(?P<string>"[^"\\]*(?:\\.[^"\\]*)*"))\}'
 )
 
 
@@ -62,49 +51,6 @@ def as_bytes(text: JSON) -> bytes:
 def dump(value: Any) -> JSON:
     """A value without references as the API writes it."""
     return JSON(ENCODER.encode(value))
-
-
-class Kept:
-    """The text that is kept of one item, in pieces: text, and what is to be filled."""
-
-    def __init__(self, text: str, start: int, names: set[str]) -> None:
-        self.text = text
-        meta, end = READER.raw_decode(text, start)
-        self.meta = {name: value for name, value in meta.items() if name in names}
-        self.pieces: list[Any] = [text[:start]]
-        for hole in HOLE.finditer(text, end):
-            self.pieces += [text[end : hole.start()], _filling(hole)]
-            end = hole.end()
-        self.pieces.append(text[end:])
-        self.refs = {piece for piece in self.pieces if isinstance(piece, Ref)}
-        for piece in self.pieces:
-            if isinstance(piece, RichHTML):
-                self.refs.update(piece.refs())
-
-    def filled(self, cards: Cards, names: set[str]) -> JSON:
-        """The item as the audience of these cards gets it; its meta is complete by now."""
-        if not all(cards.has(ref) for ref in self.refs):
-            body = cut(unpack(self.text), names)
-            return dump(fill_top({**body, "meta": self.meta}, cards))
-        first, *others = self.pieces
-        texts = [_text_of(piece, cards) for piece in others]
-        return JSON("".join([first, self._meta_text(cards), *texts]))
-
-    def _meta_text(self, cards: Cards) -> str:
-        others = [each for each in self.meta.values() if type(each) not in PLAIN]
-        has_texts = any(isinstance(each, RichHTML | MediaURL) for each in others)
-        if has_texts or not all(cards.has(ref) for ref in collect(others)):
-            return ENCODER.encode(fill_top({"meta": self.meta}, cards)["meta"])
-        return HOLE.sub(
-            lambda hole: _text_of(_filling(hole), cards), ENCODER.encode(plain(self.meta))
-        )
-
-
-def _filling(hole: re.Match[str]) -> Any:
-    ref, name, text, string = hole.groups()
-    if ref:
-        return Ref.named(name, ref == "required")
-    return (MediaURL if text == "url" else RichHTML)(json.loads(string))
 
 
 def _text_of(piece: Any, cards: Cards) -> str:
@@ -131,44 +77,86 @@ def _as_kept(card: KeptCard, cards: Cards) -> str | None:
     if html_url is None or detail_url is None:
         return None
     rest = card.text[beginning.end() :]
-    if '{"$' in rest:
-        rest = HOLE.sub(lambda hole: _text_of(_filling(hole), cards), rest)
+    if HOLE_START in rest:
+        rest = HOLE.sub(lambda hole: _text_of(filling(hole), cards), rest)
     return f"{first}{dump(detail_url)}{second}{dump(html_url)}{rest}"
 
 
-def written(items: Sequence[models.Model], audience: Audience, names: Sequence[str]) -> list[JSON]:
+def written(items: Sequence[Any], audience: Audience, names: Collection[str]) -> list[JSON]:
     """What ``deliver`` gives for these fields of the items, as JSON."""
-    wanted = set(names)
-    kept = _kept(items, audience, wanted)
-    if kept is None:
-        return [dump(body) for body in deliver(items, audience, names)]
-    bodies = [{"meta": each.meta} for each in kept]
-    shown = (ref_to(type(item), item.pk) for item in items)
-    audience.shown.update(ref for ref in shown if ref)
-    for body, item in zip(bodies, items, strict=True):
-        with_addresses(body, item, audience)
-    learn(bodies, items, audience)
-    tell(bodies, items, audience)
-    cards = Cards(audience)
-    cards.fetch([bodies, [ref for each in kept for ref in each.refs]])
-    audience.shown.update(cards.found())
-    return [each.filled(cards, wanted) for each in kept]
-
-
-def _kept(items: Sequence[models.Model], audience: Audience, names: set[str]) -> list[Kept] | None:
-    """What is kept of the items, if there is something of all and they leave with all they have."""
+    wanted = frozenset(names)
     # The site's own pages write no JSON.
-    if not audience.snapshot or not audience.router:
+    is_text = audience.snapshot and audience.router
+    kept = [KeptItem.of(item, wanted) for item in items] if is_text else [None]
+    whole = [each for each in kept if each is not None]
+    if len(whole) < len(kept):
+        return [dump(body) for body in deliver(items, audience, list(names))]
+    return _filled(whole, audience, wanted)
+
+
+def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> list[JSON]:
+    shown = (ref_to(type(each.item), each.item.pk) for each in kept)
+    audience.shown.update(ref for ref in shown if ref)
+    facts = _facts(kept, audience)
+    cards = Cards(audience)
+    cards.fetch([facts, [ref for each in kept for ref in each.refs]])
+    audience.shown.update(cards.found())
+    return [
+        _as_text(each, told, cards) or _as_read(each, told, cards, names)
+        for each, told in zip(kept, facts, strict=True)
+    ]
+
+
+def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:
+    """What is told of each item beside its references, by the names of fields."""
+    learn([each.item for each in kept if not OF_FAMILIES.isdisjoint(each.told)], audience)
+    speaking = [number for number, each in enumerate(kept) if not each.told.isdisjoint(OF_PAGES)]
+    told: list[dict[str, Any]] = [{} for _each in kept]
+    for number, facts in zip(
+        speaking, facts_of([kept[number].item for number in speaking], audience), strict=True
+    ):
+        told[number] = {name: fact for name, fact in facts.items() if name in kept[number].told}
+    return told
+
+
+def _as_text(kept: KeptItem, told: dict[str, Any], cards: Cards) -> JSON | None:
+    """An item by cutting text; None where something must go because it may not be seen."""
+    if not cards.have(kept.refs):
         return None
-    found = []
-    for item in items:
-        text = getattr(item, "entry_body", None) or ""
-        beginning = BEGINNING.match(text)
-        if beginning is None or not names.issuperset(shape_of(model_of(item)).body_names):
-            return None
-        each = Kept(text, beginning.end(), names)
-        if not each.meta:
-            # Then it has no place for it either.
-            return None
-        found.append(each)
-    return found
+    audience, item = cards.audience, kept.item
+    texts = []
+    for text, name, ref in kept.meta:
+        texts.append(text)
+        if name == "detail_url":
+            address = audience.detail_url(type(item), item.pk)
+            if address is None:
+                return None
+            texts.append(f',"detail_url":{dump(address)}')
+        elif name == "html_url":
+            texts.append(f',"html_url":{dump(audience.page_url(item))}')
+        elif name:
+            value = told.get(name, ref)
+            texts.append(f',"{name}":{_told(value, cards)}')
+    pieces = kept.pieces.copy()
+    pieces[1::2] = [_text_of(piece, cards) for piece in pieces[1::2]]
+    return JSON("".join([*texts, *pieces]))
+
+
+def _told(value: Any, cards: Cards) -> str:
+    """A fact as text; null for what makes no sense without something that may not be seen."""
+    if isinstance(value, Ref):
+        return _text_of(value, cards) if cards.has(value) else "null"
+    if isinstance(value, dict):
+        if not all(cards.has(each) for each in value.values() if isinstance(each, Ref)):
+            return "null"
+        members = [f'"{name}":{_told(each, cards)}' for name, each in value.items()]
+        return "{" + ",".join(members) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(_text_of(each, cards) for each in value if cards.has(each)) + "]"
+    return dump(value)
+
+
+def _as_read(kept: KeptItem, told: dict[str, Any], cards: Cards, names: frozenset[str]) -> JSON:
+    body = with_addresses(cut(unpack(kept.text), {*names}), kept.item, cards.audience)
+    body["meta"].update(told)
+    return dump(fill_top(body, cards))
