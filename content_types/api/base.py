@@ -29,7 +29,7 @@ from content_types.delivery.kept import lasts
 from content_types.delivery.kept_items import is_brief
 from content_types.delivery.reading import confirm, snapshots, with_entries
 from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot, unlearn_sites
-from content_types.delivery.writing import JSON, as_bytes, dump, written
+from content_types.delivery.writing import JSON, dump, written
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
@@ -38,6 +38,7 @@ from . import caching, parameters, quota
 from .columns import comparisons, filterable_fields
 from .errors import CONTENT_TYPE, problem
 from .filters import FieldsFilter, Searched, index_is_watched
+from .making import LIST, ListMaker
 from .openapi.items import item_paths
 from .openapi.operations import Description
 from .ordering import OrderingFilter
@@ -45,8 +46,6 @@ from .paging import Pages, is_in_order, name_of_list
 from .parts import Parts
 from .projection import Projection, projection
 
-# What Wagtail calls the view of a list.
-LIST = "listing_view"
 # The parameters of a detail; its query is the same whatever they say.
 OF_DETAILS = frozenset({"fields", "format", "rich_text_format", "_"})
 # Of so many lists a process keeps how they are asked for.
@@ -73,9 +72,9 @@ class WrittenRenderer(JSONRenderer):
     def render(
         self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None
     ) -> bytes:
-        if not isinstance(data, JSON):
-            return super().render(data, accepted_media_type, renderer_context)
-        return as_bytes(data)
+        if isinstance(data, JSON):
+            return data
+        return super().render(data, accepted_media_type, renderer_context)
 
 
 if TYPE_CHECKING:
@@ -262,8 +261,11 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return self._judged(answer)
 
     def maker(self) -> Maker | None:
-        """What makes answers like this one without asking the endpoint again; None for nothing."""
-        return None
+        """What makes answers like this one without going through the endpoint; None for nothing."""
+        # Without a query an address says which list it is by what a detail's has for its key.
+        if self.action != LIST or not self.request.META.get("QUERY_STRING"):
+            return None
+        return ListMaker(type(self), self.request.wagtailapi_router, self.audience.language)
 
     def is_lasting(self) -> bool:
         """Whether the answer stays the same until something is written, or the snapshot ends."""
@@ -293,7 +295,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return items
 
     def listing_view(self, request: Request) -> Response:
-        return self.from_store(self._listing)
+        return self.from_store(lambda: Response(self.part()))
 
     def items_of(self, model: type[models.Model], keys: list[Any]) -> list[models.Model]:
         """The items with these keys, in their order, with what the store has of them."""
@@ -308,7 +310,8 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         by_key = {item.pk: item for item in items}
         return [by_key[key] for key in keys if key in by_key]
 
-    def _listing(self) -> Response:
+    def part(self) -> JSON:
+        """The part of a list that is asked for; raises what the question or the moment makes it."""
         pages: Any = self.paginator
         if known := pages.known_search(self.request, self):
             model, found = known.model, pages.part_of(known, self.request, self)
@@ -317,7 +320,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             model, whole = self._whole_list()
             wanted = self.projection_for(model, details=False)
             found = self.paginate_queryset(whole)
-        return self.get_paginated_response(self.written(self.confirmed(list(found)), wanted))
+        return pages.written(self.written(self.confirmed(list(found)), wanted))
 
     def _whole_list(self) -> tuple[type[models.Model], Any]:
         """What the list is of and what it has, whichever part of it is wanted.

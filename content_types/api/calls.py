@@ -19,6 +19,7 @@ from wagtail.models import Page
 from content_types.alphabet import Alphabetical
 from content_types.delivery import Audience, deliver
 from content_types.delivery.schemas import item_schema
+from content_types.delivery.writing import JSON
 from content_types.pages import ApplicationFormPage, FormVersion, GrantSchemePage
 from content_types.pages.call_filters import CALL_FILTERS, CALL_ORDERS, usual_order, with_state
 from content_types.pages.calls import CallStatus, state_of
@@ -138,12 +139,13 @@ class CallsEndpoint(ItemEndpoint):
             )
         )
 
-    def _listing(self) -> Response:
+    def part(self) -> JSON:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
         found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
         calls = self.confirmed(list(found))
-        return self.get_paginated_response(call_bodies(calls, self.audience))
+        pages: Any = self.paginator
+        return pages.written(call_bodies(calls, self.audience))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         self.refuse_unknown({"format"})

@@ -1,28 +1,34 @@
-"""A page's detail without its view: of a series, once the view has answered for one of them.
+"""Answers without their view: of a series, once the view has answered for one of them.
 
-What Django and its framework for APIs do before and after a view takes several times as long as the
-page itself, and comes out the same for each.
+What Django and its framework for APIs do before and after a view takes as long as a part of a list
+and several times as long as a page itself, and comes out the same for each.
 """
 
 from __future__ import annotations
 
-from contextlib import nullcontext, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils import translation
+from rest_framework.exceptions import APIException
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page
 
 from content_types.delivery import Audience, families
 from content_types.delivery.bodies import model_of
 from content_types.delivery.snapshot import Made, OutdatedError, Snapshot
-from content_types.delivery.writing import as_bytes, written
+from content_types.delivery.writing import JSON, written
 
 from . import caching, parameters
 from .projection import projection
+
+# What Wagtail calls the view of a list.
+LIST = "listing_view"
 
 
 @dataclass(frozen=True)
@@ -32,25 +38,20 @@ class PageMaker:
     endpoint: type[PagesAPIViewSet]
     router: Any
     # That in which the endpoint was asked.
-    language: str
+    language: str | None
     _names: dict[type[Page], tuple[str, ...]] = field(default_factory=dict)
 
-    def __call__(
-        self, request: HttpRequest, key: str, snapshot: Snapshot, now: datetime
-    ) -> Made | None:
+    def __call__(self, request: HttpRequest, snapshot: Snapshot, now: datetime) -> Made | None:
+        key = request.path.rstrip("/").rpartition("/")[2]
         if not (key.isascii() and key.isdigit()) or int(key) > parameters.MAX_ID:
             return None
         audience = Audience(request, now, self.router, snapshot)
-        # To be in a language takes longer than to see that one is.
-        is_here = translation.get_language() == self.language
-        stay = nullcontext() if is_here else translation.override(self.language)
         # What is outdated or not there is left to the view, which finds out what holds now.
-        with stay, suppress(OutdatedError):
+        with _speaking(self.language), suppress(OutdatedError):
             page = families.one(int(key), audience)
             if page is not None:
-                text = written([page], audience, self._names_of(model_of(page)))[0]
-                keys = caching.surrogate_keys([], audience.shown)
-                return Made(as_bytes(text), (("Surrogate-Key", keys),))
+                body = written([page], audience, self._names_of(model_of(page)))[0]
+                return _made(body, [], audience)
         return None
 
     def _names_of(self, model: type[Page]) -> tuple[str, ...]:
@@ -58,3 +59,39 @@ class PageMaker:
             defaults = self.endpoint.get_detail_default_fields(model)
             self._names[model] = projection(model, [], defaults, set()).names
         return self._names[model]
+
+
+@dataclass(frozen=True)
+class ListMaker:
+    """Makes parts of a list, or what other words find in it, as its endpoint does."""
+
+    endpoint: type[Any]
+    router: Any
+    # That in which the endpoint was asked.
+    language: str | None
+
+    def __call__(self, request: HttpRequest, snapshot: Snapshot, now: datetime) -> Made | None:
+        view = self.endpoint()
+        view.request, view.action, view.kwargs = request, LIST, {}
+        view.audience = Audience(request, now, self.router, snapshot)
+        # What is outdated or wrong is left to the view, which says so.
+        refused = (OutdatedError, BadRequestError, Http404, APIException)
+        with _speaking(self.language), suppress(*refused):
+            parameters.check(request.GET)
+            return _made(view.part(), view.listed(), view.audience)
+        return None
+
+
+@contextmanager
+def _speaking(language: str | None) -> Iterator[None]:
+    # To be in a language takes longer than to see that one is.
+    if translation.get_language() == language:
+        yield
+    else:
+        with translation.override(language):
+            yield
+
+
+def _made(body: JSON, kinds: Iterable[str], audience: Audience) -> Made:
+    keys = caching.surrogate_keys(kinds, audience.shown)
+    return Made(body, (("Surrogate-Key", keys),) if keys else ())

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import path
-from django.utils.translation import get_language
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2 import filters as stock
@@ -23,7 +22,7 @@ from content_types.delivery.snapshot import Maker
 from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
-from .base import LIST, ItemEndpoint
+from .base import ItemEndpoint
 from .filters import FieldsFilter, TranslationKeyFilter, TypedFilter
 from .languages import (
     AncestorOfFilter,
@@ -32,7 +31,7 @@ from .languages import (
     LanguageFilter,
     in_tree_order,
 )
-from .making import PageMaker
+from .making import LIST, PageMaker
 from .openapi.items import RICH_TEXT, item_paths, page_models
 from .openapi.operations import FIELDS, FORMAT, TEXT, Description, get, query
 from .ordering import OrderingFilter
@@ -121,9 +120,9 @@ class PagesEndpoint(ItemEndpoint, PagesAPIViewSet):
             raise Http404("No Site matches the given query." if is_list else "not found")
 
     def maker(self) -> Maker | None:
-        if self.action == LIST or "pk" not in self.kwargs:
-            return None
-        return PageMaker(type(self), self.request.wagtailapi_router, str(get_language()))
+        if "pk" not in self.kwargs or self.request.META.get("QUERY_STRING"):
+            return super().maker()
+        return PageMaker(type(self), self.request.wagtailapi_router, self.audience.language)
 
     def get_object(self) -> Page:
         if not self.audience.snapshot:

@@ -153,10 +153,14 @@ class Pages(BasePagination):
         if limit and offset + limit < self.total_count:
             self._next = _address(request, [offset + limit])
 
-    def get_paginated_response(self, data: list[Any]) -> Response:
+    def written(self, data: list[Any]) -> JSON:
+        """The items, of which some may be JSON already, with what is told of the whole list."""
         meta = dump({"total_count": self.total_count, "next": self._next})
-        items = ",".join(each if isinstance(each, JSON) else dump(each) for each in data)
-        return Response(JSON(f'{{"meta":{meta},"items":[{items}]}}'))
+        items = b",".join([each if isinstance(each, JSON) else dump(each) for each in data])
+        return JSON(b"".join((b'{"meta":', meta, b',"items":[', items, b"]}")))
+
+    def get_paginated_response(self, data: list[Any]) -> Response:
+        return Response(self.written(data))
 
 
 def is_in_order(found: Any, request: Request) -> bool:

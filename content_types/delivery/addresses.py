@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.apps import apps
-from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from .bare import bare
@@ -47,11 +47,46 @@ def full_url(page: Page, audience: Audience) -> str | None:
 def at_once(label: str, url_path: str, audience: Audience) -> str | None:
     """The address of a page of this type, if it can be told by how it begins; else None."""
     if addressed(label) is Page and audience.snapshot and AS_IT_IS.fullmatch(url_path):
-        beginnings = audience.known(("beginnings", get_language()), lambda: _beginnings(audience))
+        beginnings = audience.known(
+            ("beginnings", audience.language), lambda: _beginnings(audience)
+        )
         for path, address in beginnings:
             if url_path.startswith(path):
                 return str(address + url_path[len(path) :])
     return None
+
+
+class Around(NamedTuple):
+    """What stands around the keys and paths of one model's items in their addresses, as JSON."""
+
+    before_key: bytes
+    after_key: bytes
+    beginnings: list[tuple[str, bytes]]
+
+
+def as_json(label: str, key: int, url_path: str, audience: Audience) -> tuple[bytes, bytes | None]:
+    """An item's address in the API and, where it can be told at once, its public one, as JSON.
+
+    The former is empty for a model that has no endpoint.
+    """
+    around = audience.known(("around", label, audience.language), lambda: _around(label, audience))
+    detail_url = around.before_key and b"%b%d%b" % (around.before_key, key, around.after_key)
+    if around.beginnings and AS_IT_IS.fullmatch(url_path):
+        for path, address in around.beginnings:
+            if url_path.startswith(path):
+                return detail_url, b'%b%b"' % (address, url_path[len(path) :].encode())
+    return detail_url, None
+
+
+def _around(label: str, audience: Audience) -> Around:
+    model = apps.get_model(label)
+    before, after = audience.around_key(model) or ("", "")
+    is_plain = issubclass(model, Page) and addressed(label) is Page
+    beginnings = _beginnings(audience) if is_plain and audience.snapshot else []
+    opened = [(path, json.dumps(address)[:-1].encode()) for path, address in beginnings]
+    if not before:
+        return Around(b"", b"", opened)
+    return Around(json.dumps(before)[:-1].encode(), json.dumps(after)[1:].encode(), opened)
 
 
 def _beginnings(audience: Audience) -> Beginnings:

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.api.utils import get_full_url
 from wagtail.models import Page, Site
 
@@ -102,6 +103,11 @@ class Audience:
         is_asked = self.router and self.request.META.get("QUERY_STRING")
         return self.request.GET.get("locale") if is_asked else None
 
+    @cached_property
+    def language(self) -> str | None:
+        """The language in which the request is answered."""
+        return get_language()
+
     def page_url(self, page: Page) -> str | None:
         """The page's public address, in the page's own language."""
         return full_url(page, self) if self.router else page.get_url(self.request)
@@ -110,13 +116,13 @@ class Audience:
         """The address of an item in the API; None where there is no API or no endpoint for it."""
         if not self.router:
             return None
-        around = self.known(("detail", self.router, model), lambda: self._around_key(model))
+        around = self.known(("detail", self.router, model), lambda: self.around_key(model))
         if around is None:
             return None
         before, after = around
         return f"{before}{key}{after}"
 
-    def _around_key(self, model: type[models.Model]) -> tuple[str, str] | None:
+    def around_key(self, model: type[models.Model]) -> tuple[str, str] | None:
         """What stands before and behind the key in the addresses of a model's items."""
         path = self.router.get_object_detail_urlpath(model, ANY_KEY)
         before, key, after = path.rpartition(str(ANY_KEY)) if path else ("", "", "")

@@ -10,14 +10,16 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.db.models import Subquery
 from django.db.models.functions import Left
 from wagtail.models import Locale
 
 from content_types.statements import Rows, enough_for
 
 from .bare import bare
+from .in_bytes import InBytes
 from .kept_items import BEGINNING
-from .reading import entry_columns, with_entries
+from .reading import entry_columns, kept_of, with_entries
 
 OF_STATE = ("store_token", "store_pending")
 LOCALE, LANGUAGE = "locale_id", "locale__language_code"
@@ -54,5 +56,6 @@ def _statement(
     body = "entry_beginning" if beginnings else "entry_body"
     names = ("pk", *entry_columns(model), body, *OF_STATE)
     items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
-    items = items.annotate(entry_beginning=Left("entry_body", BEGINNING))
+    beginning = kept_of(model).values(text=InBytes(Left("body", BEGINNING)))
+    items = items.annotate(entry_beginning=Subquery(beginning))
     return Rows(items.values_list(*names), *marks, binary=True), names

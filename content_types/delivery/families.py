@@ -17,13 +17,21 @@ from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from wagtail.models import Locale, Page
 
 from content_types.entries import Change, Entry, State
-from content_types.refs import Ref
 from content_types.statements import Rows, enough_for
 
 from . import upkeep
 from .audience import Audience
 from .bare import bare
-from .languages import NO_KEY, OF_VERSIONS, as_written, grouped, version_columns
+from .in_bytes import InBytes
+from .languages import (
+    NO_KEY,
+    OF_VERSIONS,
+    Version,
+    as_written,
+    grouped,
+    version_columns,
+    version_of,
+)
 from .snapshot import Snapshot
 
 # Stands for a key in a query that is written once; no page has it.
@@ -43,8 +51,8 @@ MOST_FAMILIES = 100
 class Found(NamedTuple):
     """One page of a family as the query finds it."""
 
-    # As ``languages`` takes them.
-    version: Sequence[Any]
+    key: UUID
+    version: Version
     # As the shelf keeps it; None where nothing is kept of its card.
     row: dict[str, Any] | None
     shown: bool
@@ -56,12 +64,8 @@ class Found(NamedTuple):
         first, second = len(OF_VERSIONS), len(OF_VERSIONS) + len(OF_CARDS)
         kept, shown, url_path = row[first:second]
         card = {"gone": kept == GONE, "card": kept, "shown": shown, "url_path": url_path}
-        return cls(row[:first], None if kept is None else card, shown, url_path, row[second:])
-
-    @property
-    def ref(self) -> Ref:
-        """What the page's card is known by."""
-        return Ref("page", self.version[1])
+        known = None if kept is None else card
+        return cls(*version_of(row[:first]), known, shown, url_path, row[second:])
 
 
 def one(key: int, audience: Audience) -> Page | None:
@@ -73,29 +77,26 @@ def one(key: int, audience: Audience) -> Page | None:
     name = ("family of", audience.site and audience.site.pk)
     query = snapshot.rows(name, lambda: Rows(_of_one(audience), ANY_KEY, binary=True))
     found = [Found.of(row) for row in query.fetch(key)]
-    own = next((each for each in found if each.version[1] == key), None)
+    own = next((each for each in found if each.version.ref.key == key), None)
     if own is None:
         snapshot.confirm(*State.told())
         return None
     locale, content_type, body, token, pending = own.rest
     snapshot.confirm(token, pending)
-    # Each page of the family finds all of this by itself: to keep it would only take memory.
-    versions = grouped(each.version for each in found)
-    audience.told.versions[own.version[0]] = versions.get(own.version[0], {})
-    audience.told.rows.update({each.ref: each.row for each in found})
+    _tell([own.key], found, audience)
     if not own.shown:
         return None
     # What Wagtail would find out for each page.
     model = audience.known(("model", content_type), lambda: _model(content_type))
     columns = {
-        "translation_key": own.version[0],
+        "translation_key": own.key,
         "locale_id": locale,
         "content_type_id": content_type,
         "url_path": own.url_path,
         "entry_body": body,
         "specific_class": model,
     }
-    code = own.version[2]
+    code = own.version.locale
     language = audience.known(
         ("locale", locale), lambda: bare(Locale, locale, {"language_code": code})
     )
@@ -110,10 +111,9 @@ def _model(content_type: int) -> type[Page] | None:
 
 
 def learn(keys: Iterable[UUID], audience: Audience) -> None:
-    """Let the snapshot know all of these families, by one query for those that are new to it."""
+    """Tell the audience of all of these families, by one query."""
     snapshot = cast(Snapshot, audience.snapshot)
-    keys = set(keys) - audience.told.versions.keys()
-    new = list(keys - snapshot.remembered("versions", keys))
+    new = list(set(keys) - audience.told.versions.keys())
     if not new or len(new) > MOST_FAMILIES:
         return
     length = enough_for(len(new))
@@ -123,23 +123,19 @@ def learn(keys: Iterable[UUID], audience: Audience) -> None:
     query = snapshot.rows(name, lambda: Rows(_of_keys(marks, audience), *written, binary=True))
     asked = [as_written(key) for key in new] + written[len(new) :]
     found = [Found.of(row) for row in query.fetch(*asked)]
-    _learn(new, found, audience)
+    _tell(new, found, audience)
 
 
-def _learn(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> None:
-    snapshot = cast(Snapshot, audience.snapshot)
-    versions = grouped(each.version for each in found)
-    snapshot.remember("versions", keys, lambda new: {key: versions.get(key, {}) for key in new})
-    rows, asked = snapshot.shelf(audience.site)
-    for each in found:
-        if each.row is not None:
-            rows[each.ref] = each.row
-        asked.add(each.ref)
+def _tell(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> None:
+    # Each answer finds all of this by itself: to keep it would only take memory.
+    versions = grouped((each.key, each.version) for each in found)
+    audience.told.versions.update({key: versions.get(key, {}) for key in keys})
+    audience.told.rows.update({each.version.ref: each.row for each in found})
 
 
 def _of_one(audience: Audience) -> models.QuerySet:
     this = Page.objects.filter(pk=ANY_KEY).order_by()
-    body = _kept().filter(gone=False).values("body")
+    body = _kept().filter(gone=False).values(text=InBytes("body"))
     found = _family(audience).filter(translation_key=Subquery(this.values("translation_key")))
     return found.annotate(
         body=Case(When(pk=ANY_KEY, then=Subquery(body))),

@@ -12,6 +12,7 @@ the view, and has about it what all that stands below the middleware has put abo
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -36,6 +37,8 @@ RARE_CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"})
 OF_THE_BODY = frozenset({"content-type", "content-length"})
 # What each answer of a series has of its own.
 OF_ONE = frozenset({"etag", "content-length", "surrogate-key"})
+# Parameters by which the answers of a series differ.
+OF_A_PART = re.compile("((?:^|&)(?:after|offset|search)=)[^&]*")
 LONGEST_ADDRESS = 500
 
 
@@ -62,7 +65,8 @@ def lasts(
 
     To be said before the first query, or with the snapshot that the answer was confirmed by.
     ``moment`` gives the headers that are told anew each time; None where none may be given.
-    ``make`` makes the answers at addresses without a query that differ in their last part only.
+    ``make`` makes the answers at addresses that differ in the last part of their path only or,
+    where there is a query, in which part of a list it asks for, or by which words.
     """
     if not hasattr(request, BEFORE):
         # There is nobody to keep it.
@@ -92,7 +96,8 @@ def spell_of(request: HttpRequest) -> Spell | None:
 
 def etag_of(body: bytes) -> str:
     """The validator of these bytes."""
-    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    # Most processors have instructions for this one.
+    return f'"{hashlib.sha256(body).hexdigest()[:24]}"'
 
 
 def is_known(request: HttpRequest, etag: str, modified: str = "") -> bool:
@@ -151,7 +156,7 @@ def known(request: HttpRequest, now: datetime) -> HttpResponse | None:
     if snapshot is None or address is None or not RARE_CONDITIONS.isdisjoint(request.META):
         return None
     has_answer = snapshot.answer(address) is not None
-    series = snapshot.series(_above(address))
+    series = snapshot.series(_series_of(address))
     try:
         given = _again(request, address, snapshot, now) if has_answer else None
         # There may have been no more room for its body.
@@ -181,9 +186,11 @@ def _again(
     return _whole(answer, moment) if is_new else _unchanged(answer.headers, moment)
 
 
-def _above(address: Address) -> Address:
-    """The address of the series that an address would belong to."""
+def _series_of(address: Address) -> Address:
+    """The name of the series that an address would belong to."""
     scheme, host, port, path, query = address
+    if query:
+        return (scheme, host, port, path, OF_A_PART.sub(r"\1", query))
     return (scheme, host, port, path.rstrip("/").rpartition("/")[0], query)
 
 
@@ -194,7 +201,7 @@ def _anew(
     moment = series.moment(request, spell, now) if series.moment else {}
     if moment is None:
         return None
-    made = series.make(request, request.path.rstrip("/").rpartition("/")[2], snapshot, now)
+    made = series.make(request, snapshot, now)
     if made is None:
         return None
     etag = etag_of(made.body)
@@ -254,9 +261,9 @@ def _keep(request: HttpRequest, response: HttpResponse, promise: Promise, spell:
     # A reader who had it already has seen the headers only.
     body = response.content if response.status_code == 200 else None
     snapshot.keep(address, Answer(lasting, response["ETag"], body, promise.moment))
-    if promise.make and body and not request.META.get("QUERY_STRING"):
+    if promise.make and body:
         shared = tuple(each for each in lasting if each[0].lower() not in OF_ONE)
-        snapshot.begin(_above(address), Series(shared, promise.moment, promise.make))
+        snapshot.begin(_series_of(address), Series(shared, promise.moment, promise.make))
 
 
 def is_fit(response: HttpResponse) -> bool:

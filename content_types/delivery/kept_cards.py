@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +16,7 @@ from .bare import bare
 from .cards import Card, with_addresses
 from .packing import unpack
 
-REF = re.compile(r'\{"\$(ref|required)":"([^"\\]+)"\}')
+REF = re.compile(rb'\{"\$(ref|required)":"([^"\\]+)"\}')
 
 
 class KeptCard:
@@ -23,17 +24,17 @@ class KeptCard:
 
     def __init__(self, key: int, text: str, url_path: str) -> None:
         self.key = key
-        self.text = text
+        self.text = text.encode()
         self.url_path = url_path
 
     @cached_property
-    def refs(self) -> list[Ref]:
+    def refs(self) -> frozenset[Ref]:
         """What the card shows in turn."""
-        if '{"$html":' in self.text:
+        if b'{"$html":' in self.text:
             # Links stand within texts.
-            return collect(unpack(self.text))
+            return frozenset(collect(unpack(self.text)))
         found = REF.findall(self.text)
-        return [Ref.named(name, kind == "required") for kind, name in found]
+        return frozenset(Ref.named(name.decode(), kind == b"required") for kind, name in found)
 
     def read(self, audience: Audience) -> Card:
         """The card with the addresses that this audience gets, its references still in it."""
@@ -42,6 +43,6 @@ class KeptCard:
         return with_addresses(card, bare(model, self.key, {"url_path": self.url_path}), audience)
 
 
-def refs_of(card: Any) -> list[Ref]:
+def refs_of(card: Any) -> Collection[Ref]:
     """What a card shows in turn, in whichever form it is; nothing for None."""
     return card.refs if isinstance(card, KeptCard) else collect(card)

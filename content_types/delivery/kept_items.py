@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from django.db import models
 
@@ -23,15 +22,15 @@ from .languages import OF_PAGES
 # So much of an item is read where its title and meta are asked for; if they take more, all of it.
 BEGINNING = 2_000
 # How each item begins: what has a key and says something of itself.
-START = re.compile(r'\{"id":\d+,"meta":')
+START = re.compile(rb'\{"id":\d+,"meta":\{"type":"([\w.]+)"')
 STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
-TITLE = re.compile(rf'\}},("title":{STRING})[,}}]')
+TITLE = re.compile(rf'\}},("title":{STRING})[,}}]'.encode())
 # What ``pack`` makes of values that phase two fills. In a string a quote has a backslash before it,
 # so none of this can be a part of one.
-HOLE_START = '{"$'
+HOLE_START = b'{"$'
 HOLE = re.compile(
-    r'\{"\$(?:(?P<ref>ref|required)":"(?P<name>[^"\\]+)"'
-    rf'|(?P<text>html|url)":(?P<string>{STRING}))\}}'
+    rf'\{{"\$(?:(?P<ref>ref|required)":"(?P<name>[^"\\]+)"'
+    rf'|(?P<text>html|url)":(?P<string>{STRING}))\}}'.encode()
 )
 # What of a meta is told anew, or a reference.
 TOLD = frozenset({"detail_url", "html_url", "parent", *OF_PAGES})
@@ -44,9 +43,9 @@ class Layout(NamedTuple):
     """What of the text of one model's items leaves for one choice of fields."""
 
     # Where the meta ends.
-    end: str
+    end: bytes
     # A field of the meta that is told, with what it refers to, or one that stays behind.
-    places: re.Pattern[str]
+    places: re.Pattern[bytes]
     told: frozenset[str]
     left: int
     # Whether all that is beside the meta leaves; otherwise it is no more than a title.
@@ -68,7 +67,8 @@ def layout_of(model: type[models.Model], names: frozenset[str]) -> Layout | None
         f',"(?:({"|".join(told) or NOTHING})":(?:null|{{"\\$ref":"([^"\\\\]+)"}})'
         f'|({"|".join(left) or NOTHING})":{VALUE})'
     )
-    return Layout(f'}},"{body[1]}":', re.compile(places), frozenset(told), len(left), is_whole)
+    end = f'}},"{body[1]}":'.encode()
+    return Layout(end, re.compile(places.encode()), frozenset(told), len(left), is_whole)
 
 
 def is_brief(model: type[models.Model], names: Iterable[str]) -> bool:
@@ -77,16 +77,19 @@ def is_brief(model: type[models.Model], names: Iterable[str]) -> bool:
     return layout is not None and not layout.is_whole
 
 
-@dataclass(frozen=True)
-class KeptItem:
+# Text of a meta, each with the field that is told behind it and what that refers to already.
+Meta: TypeAlias = list[tuple[bytes, str, Ref | None]]
+
+
+class KeptItem(NamedTuple):
     """What is kept of one item, in pieces; ``refs`` is what it refers to, told facts aside."""
 
     item: Any
-    text: str
+    text: bytes
+    label: str
     told: frozenset[str]
-    # Text, and in turn the name of a field that is told and a reference that is there already.
-    meta: list[tuple[str, str, Ref | None]]
-    # Text and what is to be filled.
+    meta: Meta
+    # Text and what is to be filled, in turn.
     pieces: list[Any]
     refs: set[Ref]
 
@@ -97,45 +100,46 @@ class KeptItem:
         text = getattr(item, "entry_body", None)
         if text is None and layout and not layout.is_whole:
             text = getattr(item, "entry_beginning", None)
-        start = START.match(text or "")
+        start = START.match(text or b"")
         if text is None or layout is None or start is None:
             return None
         end = text.find(layout.end, start.end())
-        meta = _meta(text[:end], layout) if end > 0 else None
-        pieces = _pieces(text, end) if layout.is_whole else _title(text, end)
-        if meta is None or pieces is None:
+        meta = _meta(text[: max(0, end)], layout)
+        pieces = pieces_of(text, end) if layout.is_whole else _title(text, end)
+        if end < 0 or meta is None or pieces is None:
             return None
         refs = {ref for _text, _name, ref in meta if ref is not None}
         for piece in pieces[1::2]:
-            refs.update(piece.refs() if isinstance(piece, RichHTML) else ())
             if isinstance(piece, Ref):
                 refs.add(piece)
-        return cls(item, text, layout.told, meta, pieces, refs)
+            elif isinstance(piece, RichHTML):
+                refs.update(piece.refs())
+        return cls(item, text, start[1].decode(), layout.told, meta, pieces, refs)
 
 
-def _meta(text: str, layout: Layout) -> list[tuple[str, str, Ref | None]] | None:
+def _meta(text: bytes, layout: Layout) -> Meta | None:
     """The text from its start to the end of the meta; None for more than is expected in one."""
     parts = layout.places.split(text)
-    found: list[tuple[str, str, Ref | None]] = []
-    kept, told, left = parts[0], 0, 0
+    found: Meta = []
+    kept, left = parts[0], 0
     for place in range(1, len(parts), 4):
         name, ref, other, more = parts[place : place + 4]
         if other is not None:
             kept, left = kept + more, left + 1
         else:
-            found.append((kept, name, None if ref is None else Ref.named(ref)))
-            kept, told = more, told + 1
+            found.append((kept, name.decode(), None if ref is None else Ref.named(ref.decode())))
+            kept = more
     found.append((kept, "", None))
-    is_expected = left == layout.left and told == len(layout.told)
+    is_expected = left == layout.left and len(found) == len(layout.told) + 1
     return found if is_expected and not any(HOLE_START in text for text, *_rest in found) else None
 
 
-def _title(text: str, end: int) -> list[Any] | None:
+def _title(text: bytes, end: int) -> list[Any] | None:
     title = TITLE.match(text, end)
-    return [f"}},{title[1]}}}"] if title else None
+    return [b"},%b}" % title[1]] if title else None
 
 
-def _pieces(text: str, start: int) -> list[Any]:
+def pieces_of(text: bytes, start: int) -> list[Any]:
     """The text from there on: text and what is to be filled, in turn."""
     pieces: list[Any] = []
     place = text.find(HOLE_START, start)
@@ -144,16 +148,16 @@ def _pieces(text: str, start: int) -> list[Any]:
         if hole is None:
             place = text.find(HOLE_START, place + 1)
             continue
-        pieces += [text[start:place], filling(hole)]
+        pieces += [text[start:place], _filling(hole)]
         start = hole.end()
         place = text.find(HOLE_START, start)
     pieces.append(text[start:])
     return pieces
 
 
-def filling(hole: re.Match[str]) -> Ref | RichHTML | MediaURL:
+def _filling(hole: re.Match[bytes]) -> Ref | RichHTML | MediaURL:
     """What is to be filled."""
     ref, name, text, string = hole.groups()
     if ref:
-        return Ref.named(name, ref == "required")
-    return (MediaURL if text == "url" else RichHTML)(json.loads(string))
+        return Ref.named(name.decode(), ref == b"required")
+    return (MediaURL if text == b"url" else RichHTML)(json.loads(string.decode()))

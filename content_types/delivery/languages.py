@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.conf import settings
@@ -37,7 +36,7 @@ from .audience import Audience
 Body = dict[str, Any]
 # Stands for a key in a query that is written once; no page has it.
 NO_KEY = UUID(int=2**128 - 1)
-# What is asked of each page, in the order that ``grouped`` takes it.
+# What is asked of each page, in the order that ``version_of`` takes it.
 OF_VERSIONS = (
     "translation_key",
     "pk",
@@ -92,11 +91,10 @@ def language_order() -> list[str]:
     return [code for code, _name in languages]
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """One page of those that are one thing in several languages."""
 
-    pk: int
+    ref: Ref
     locale: str
     text_language: str
     is_alias: bool
@@ -133,9 +131,7 @@ def _facts(item: Any, group: dict[str, Version], audience: Audience) -> Body:
         "content_language": language,
         "is_fallback": language != (audience.asked_language or locale),
         "translations": [
-            Ref("page", each.pk)
-            for each in group.values()
-            if each.locale != locale and not each.is_alias
+            each.ref for each in group.values() if each.locale != locale and not each.is_alias
         ],
         "translated_from": _source(own, group),
     }
@@ -153,7 +149,7 @@ def _source(own: Version | None, group: dict[str, Version]) -> Body | None:
         "locale": source.locale,
         "is_current": is_in_step(source.published, taken_over),
         # Where the source is not public it is as if there were none.
-        "page": Ref("page", source.pk, required=True),
+        "page": Ref("page", source.ref.key, required=True),
     }
 
 
@@ -161,12 +157,12 @@ def _known_versions(keys: set[UUID], audience: Audience) -> dict[UUID, dict[str,
     """Every page with one of these keys, by key and then by language in the site's order."""
     snapshot = audience.snapshot
     if snapshot is None:
-        return grouped(_rows(list(keys))) if keys else {}
+        return grouped(map(version_of, _rows(list(keys)))) if keys else {}
     told = {key: each for key, each in audience.told.versions.items() if key in keys}
 
     def find(new: set[UUID]) -> dict[UUID, dict[str, Version]]:
         query = snapshot.ready("versions", as_written(NO_KEY), lambda _mark: _rows([NO_KEY]))
-        return grouped(query.fetch([as_written(key) for key in new]))
+        return grouped(map(version_of, query.fetch([as_written(key) for key in new])))
 
     left = keys - told.keys()
     return told | snapshot.remember("versions", left, find) if left else told
@@ -201,13 +197,19 @@ def version_columns(pages: models.QuerySet, *, has_aliases: bool = True) -> mode
     )
 
 
-def grouped(rows: Iterable[Any]) -> dict[UUID, dict[str, Version]]:
-    """Versions by key and then by language, in the site's order, from rows of ``OF_VERSIONS``."""
+def version_of(row: Sequence[Any]) -> tuple[UUID, Version]:
+    """What a row of ``OF_VERSIONS`` says, and of which thing."""
+    key, pk, locale, text_language, alias_of, *rest = row
+    return key, Version(Ref("page", pk), locale, text_language, alias_of is not None, *rest)
+
+
+def grouped(versions: Iterable[tuple[UUID, Version]]) -> dict[UUID, dict[str, Version]]:
+    """Versions by key and then by language, in the site's order."""
     found: dict[UUID, dict[str, Version]] = defaultdict(dict)
-    order = language_order()
-    listed = sorted(
-        rows, key=lambda row: (order.index(row[2]) if row[2] in order else len(order), row[2])
-    )
-    for key, pk, locale, text_language, alias_of, *rest in listed:
-        found[key][locale] = Version(pk, locale, text_language, alias_of is not None, *rest)
+    places = {code: place for place, code in enumerate(language_order())}
+    last = len(places)
+    for key, version in sorted(
+        versions, key=lambda each: (places.get(each[1].locale, last), each[1].locale)
+    ):
+        found[key][version.locale] = version
     return found

@@ -18,6 +18,7 @@ from . import upkeep
 from .audience import Audience
 from .bare import bare
 from .cards import Card, cards_of, with_addresses
+from .in_bytes import InBytes
 from .kept_cards import KeptCard
 from .kinds import models_by_kind
 from .packing import unpack
@@ -89,15 +90,20 @@ def entry_columns(model: type[models.Model]) -> list[str]:
     return columns
 
 
+def kept_of(model: type[models.Model]) -> models.QuerySet:
+    """What is kept of the item that an outer query finds."""
+    return Entry.objects.filter(
+        kind=kind_of(model), key=OuterRef("pk"), version=upkeep.version(), gone=False
+    )
+
+
 def with_entries(queryset: models.QuerySet) -> models.QuerySet:
     """Items with what is kept of each, and with the state of the store at that very moment."""
-    kept = Entry.objects.filter(
-        kind=kind_of(queryset.model), key=OuterRef("pk"), version=upkeep.version(), gone=False
-    )
+    body = kept_of(queryset.model).values(text=InBytes("body"))
     if hasattr(queryset.model, "locale_id"):
         queryset = queryset.select_related("locale")
     return queryset.only("pk", *entry_columns(queryset.model)).annotate(
-        entry_body=Subquery(kept.values("body")),
+        entry_body=Subquery(body),
         store_token=Subquery(State.objects.filter(pk=1).values("token")),
         store_pending=Exists(Change.objects.all()),
     )
@@ -197,43 +203,43 @@ class Shelf:
                 rule = Q()
             yield When(Q(kind=kind) & rule, then=Value(True))
 
-    def take(self, kind: str, keys: Iterable[int]) -> dict[int, Card | KeptCard]:
-        """The cards of those keys that the audience may see; ``cards_of`` gives them read."""
-        cards: dict[int, Card | KeptCard] = {}
+    def take(self, kind: str, refs: Sequence[Ref]) -> dict[Ref, Card | KeptCard]:
+        """The cards of these of one kind, as far as the audience may see them; ``cards_of`` gives
+        them read."""
+        cards: dict[Ref, Card | KeptCard] = {}
         elsewhere, missing = [], []
-        keys = list(keys)
-        refs = [Ref(kind, key) for key in keys]
         self._ask(ref for ref in refs if ref not in self._rows)
         told = self.audience.told.rows
-        for key, ref in zip(keys, refs, strict=True):
+        for ref in refs:
             row = told[ref] if ref in told else self._rows.get(ref)
             if row is None:
-                missing.append(key)
+                missing.append(ref)
             elif row["shown"] and not row["gone"]:
                 if row["card"]:
-                    cards[key] = self._card(kind, key, row)
+                    cards[ref] = self._card(ref, row)
                 else:
-                    elsewhere.append(key)
-        upkeep.ask_for(Ref(kind, key) for key in missing)
-        if live := missing + elsewhere:
-            cards |= cards_of(kind, live, self.audience)
+                    elsewhere.append(ref)
+        upkeep.ask_for(missing)
+        if live := {ref.key: ref for ref in missing + elsewhere}:
+            found = cards_of(kind, live, self.audience)
+            cards |= {live[key]: card for key, card in found.items()}
         return cards
 
-    def _card(self, kind: str, key: int, row: dict[str, Any]) -> Card | KeptCard:
-        ref = Ref(kind, key)
+    def _card(self, ref: Ref, row: dict[str, Any]) -> Card | KeptCard:
         if ref in self.audience.told.rows:
-            return self._make(kind, key, row)
+            return self._make(ref, row)
         card = self._made.get(ref)
         if card is None:
-            card = self._made[ref] = self._make(kind, key, row)
+            card = self._made[ref] = self._make(ref, row)
         return card
 
-    def _make(self, kind: str, key: int, row: dict[str, Any]) -> Card | KeptCard:
-        if kind == "page":
-            kept = KeptCard(key, row["card"], row["url_path"])
+    def _make(self, ref: Ref, row: dict[str, Any]) -> Card | KeptCard:
+        if ref.kind == "page":
+            kept = KeptCard(ref.key, row["card"], row["url_path"])
             # The site's own pages write no JSON.
             return kept if self.audience.router else kept.read(self.audience)
-        return with_addresses(unpack(row["card"]), bare(models_by_kind()[kind], key), self.audience)
+        item = bare(models_by_kind()[ref.kind], ref.key)
+        return with_addresses(unpack(row["card"]), item, self.audience)
 
 
 def _url_path() -> Subquery:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from html import escape
 from typing import Any, NamedTuple
 
@@ -35,16 +35,16 @@ class Cards:
         self._asked: set[Ref] = set()
         self._shelf: Shelf | None = None
         self._filled: dict[Ref, Any] = {}
-        self._texts: dict[Ref, str] = {}
+        self._texts: dict[Ref, bytes] = {}
         # The same for all readers until something changes.
         snapshot = audience.snapshot
         self._shared = snapshot.filled(audience.site, audience.router) if snapshot else {}
         self._written = snapshot.written(audience.site, audience.router) if snapshot else {}
         self._along = snapshot.along(audience.site, audience.router) if snapshot else {}
 
-    def fetch(self, value: Any) -> None:
-        """Fetch what ``value`` refers to, and then what those cards show in turn."""
-        wanted = set(collect(value))
+    def fetch(self, refs: Iterable[Ref]) -> None:
+        """Fetch these, and then what their cards show in turn."""
+        wanted = set(refs)
         for ref in wanted:
             if brought := self._along.get(ref):
                 self._asked |= brought.asked
@@ -57,13 +57,13 @@ class Cards:
         # Cards hold no page references, so pages first and the rest after closes the chain;
         # snippets come before files because a snippet's card may show an image.
         for files, pages in ((False, True), (False, False), (True, False)):
-            keys: dict[str, list[int]] = defaultdict(list)
+            kinds: dict[str, list[Ref]] = defaultdict(list)
             for ref in wanted - self._asked:
                 if (ref.kind in FILES, ref.kind == "page") == (files, pages):
-                    keys[ref.kind].append(ref.key)
+                    kinds[ref.kind].append(ref)
                     self._asked.add(ref)
-            for kind, some in sorted(keys.items()):
-                cards = {Ref(kind, key): card for key, card in self._cards(kind, some).items()}
+            for kind, some in sorted(kinds.items()):
+                cards = self._cards(kind, some)
                 self._found |= cards
                 wanted = wanted.union(*(refs_of(card) for card in cards.values()))
         self._along.update({ref: self._brought_by(ref) for ref in new if self._is_used_again(ref)})
@@ -84,10 +84,12 @@ class Cards:
         found = {each: self._found[each] for each in asked if each in self._found}
         return Brought(frozenset(asked), found)
 
-    def _cards(self, kind: str, keys: list[int]) -> Mapping[int, Card | KeptCard]:
+    def _cards(self, kind: str, refs: list[Ref]) -> Mapping[Ref, Card | KeptCard]:
         if self._shelf:
-            return self._shelf.take(kind, keys)
-        return cards_of(kind, keys, self.audience)
+            return self._shelf.take(kind, refs)
+        named = {ref.key: ref for ref in refs}
+        found = cards_of(kind, named, self.audience)
+        return {named[key]: card for key, card in found.items()}
 
     def found(self) -> set[Ref]:
         """What was asked for and may be seen."""
@@ -126,7 +128,7 @@ class Cards:
                 self._shared[ref] = self._filled[ref]
         return self._filled[ref]
 
-    def get_written(self, ref: Ref, write: Callable[[Ref, Cards], str]) -> str:
+    def get_written(self, ref: Ref, write: Callable[[Ref, Cards], bytes]) -> bytes:
         """The card of something that may be seen, as a reader gets it and written so."""
         text = self._written.get(ref) or self._texts.get(ref)
         if text is None:
@@ -144,7 +146,7 @@ class Cards:
 def resolve(values: Sequence[Any], audience: Audience) -> list[Any]:
     """Phase-one values with every reference replaced by what the audience may see of it."""
     cards = Cards(audience)
-    cards.fetch(list(values))
+    cards.fetch(collect(list(values)))
     audience.shown.update(cards.found())
     return [fill_top(value, cards) for value in values]
 

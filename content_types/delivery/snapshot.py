@@ -34,6 +34,7 @@ MOST_CARDS = 800
 # many it knows by their headers, which is enough to say that nothing has changed.
 MOST_KEPT = 5_000_000
 MOST_ANSWERS = 2_000
+MOST_SERIES = 200
 UNKNOWN = object()
 # The facts that ``Audience.known`` finds.
 SHARED = "shared"
@@ -49,8 +50,8 @@ Address: TypeAlias = tuple[str, str, str, str, str]
 Moment: TypeAlias = Callable[[HttpRequest, Spell, datetime], Mapping[str, str] | None]
 
 
-# Makes the answer at the address that ends so; None where it takes all of the site.
-Maker: TypeAlias = "Callable[[HttpRequest, str, Snapshot, datetime], Made | None]"
+# Makes the answer to a request of a series; None where it takes all of the site.
+Maker: TypeAlias = "Callable[[HttpRequest, Snapshot, datetime], Made | None]"
 
 
 def unlearn_sites(request: HttpRequest) -> None:
@@ -77,7 +78,7 @@ class Made(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Answers that are made alike, at addresses that differ in their last part only."""
+    """Answers that are made alike, at addresses that differ in one part only."""
 
     # Those that all of them have.
     headers: tuple[tuple[str, str], ...]
@@ -104,7 +105,7 @@ class Snapshot:
     _cards: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _along: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
-    _written: dict[tuple[int | None, Any], dict[Ref, str]] = field(default_factory=dict)
+    _written: dict[tuple[int | None, Any], dict[Ref, bytes]] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
     # Those that have a body, and how long it is.
     _bodies: dict[Address, int] = field(default_factory=dict)
@@ -185,11 +186,6 @@ class Snapshot:
         """What was remembered of a key, or None; asks nothing."""
         return self._facts.get(about, {}).get(key)
 
-    def remembered(self, about: str, keys: set[Any]) -> set[Any]:
-        """Those of the keys of which it is known what there is to say."""
-        known = self._facts.get(about, {})
-        return {key for key in keys if key in known}
-
     def count(self, name: Any) -> int | None:
         """How many items a list has, if that was asked for since the snapshot was made."""
         return self._counts.get(name)
@@ -254,7 +250,7 @@ class Snapshot:
         """Cards as a site's readers get them through a router or, without one, on its pages."""
         return self._filled.setdefault((site.pk if site else None, router), {})
 
-    def written(self, site: Site | None, router: Any) -> dict[Ref, str]:
+    def written(self, site: Site | None, router: Any) -> dict[Ref, bytes]:
         """The same cards as JSON."""
         return self._written.setdefault((site.pk if site else None, router), {})
 
@@ -284,14 +280,14 @@ class Snapshot:
         self._answers.pop(address, None)
         self._size -= self._bodies.pop(address, 0)
 
-    def series(self, address: Address) -> Series | None:
-        """How the answers directly under this address are made, once one was made by a view."""
-        return self._series.get(address)
+    def series(self, name: Address) -> Series | None:
+        """How the answers of this series are made, once one was made by a view."""
+        return self._series.get(name)
 
-    def begin(self, address: Address, series: Series) -> None:
-        """Let the others under this address be made like the one that was."""
-        if len(self._series) < MOST_HOSTS:
-            self._series[address] = series
+    def begin(self, name: Address, series: Series) -> None:
+        """Let the others of this series be made like the one that was."""
+        if len(self._series) < MOST_SERIES:
+            self._series[name] = series
 
     def forget(self) -> None:
         """Let every answer, card and count be read anew."""

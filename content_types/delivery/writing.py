@@ -10,76 +10,70 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.apps import apps
 from rest_framework.utils.encoders import JSONEncoder
 
-from content_types.refs import MediaURL, Ref, RichHTML, ref_to
+from content_types.refs import Ref, collect, ref_to
 
-from .addresses import at_once
+from .addresses import as_json
 from .audience import Audience
 from .cards import with_addresses
 from .families import OF_FAMILIES
 from .items import deliver, learn
 from .kept_cards import KeptCard
-from .kept_items import HOLE, HOLE_START, KeptItem, filling
+from .kept_items import HOLE_START, KeptItem, pieces_of
 from .languages import OF_PAGES, facts_of
-from .packing import unpack
+from .packing import escaped, unpack
 from .resolver import Cards, fill, fill_top
 from .versions import cut
 
 ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 # How the card of a page begins, with places for its addresses.
 PAGE_CARD = re.compile(
-    r'(\{"id":\d+,"meta":\{"type":"([\w.]+)","detail_url":)null(,"html_url":)null'
+    rb'(\{"id":\d+,"meta":\{"type":"([\w.]+)","detail_url":)null(,"html_url":)null'
 )
 
 
-class JSON(str):
-    """A value that is JSON already."""
+class JSON(bytes):
+    """A value that is JSON already, as it leaves."""
 
     __slots__ = ()
 
 
-def as_bytes(text: JSON) -> bytes:
-    """JSON as it leaves; JavaScript once had two line ends less in its strings than JSON."""
-    # To look for one character takes next to nothing.
-    if "\u2028" in text or "\u2029" in text:
-        return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
-    return text.encode()
-
-
 def dump(value: Any) -> JSON:
     """A value without references as the API writes it."""
-    return JSON(ENCODER.encode(value))
+    return JSON(escaped(ENCODER.encode(value)).encode())
 
 
-def _text_of(piece: Any, cards: Cards) -> str:
+def _text_of(piece: Any, cards: Cards) -> bytes:
     if isinstance(piece, Ref):
         return cards.get_written(piece, _card)
-    if isinstance(piece, RichHTML | MediaURL):
-        return dump(fill(piece, cards))
-    return piece
+    return dump(fill(piece, cards))
 
 
-def _card(ref: Ref, cards: Cards) -> str:
+def _filled_in(pieces: list[Any], cards: Cards) -> bytes:
+    texts = pieces.copy()
+    texts[1::2] = [_text_of(piece, cards) for piece in pieces[1::2]]
+    return b"".join(texts)
+
+
+def _card(ref: Ref, cards: Cards) -> bytes:
     kept = cards.kept(ref)
     return (kept and _as_kept(kept, cards)) or dump(cards.get_filled(ref))
 
 
-def _as_kept(card: KeptCard, cards: Cards) -> str | None:
+def _as_kept(card: KeptCard, cards: Cards) -> bytes | None:
     """A page's card by what is kept of it; None where it must be read."""
-    beginning, audience = PAGE_CARD.match(card.text), cards.audience
-    if beginning is None or not all(cards.has(ref) for ref in card.refs):
+    beginning = PAGE_CARD.match(card.text)
+    if beginning is None or not cards.have(card.refs):
         return None
     first, label, second = beginning.groups()
-    html_url = at_once(label, card.url_path, audience)
-    detail_url = audience.detail_url(apps.get_model(label), card.key)
-    if html_url is None or detail_url is None:
+    detail_url, html_url = as_json(label.decode(), card.key, card.url_path, cards.audience)
+    if html_url is None or not detail_url:
         return None
     rest = card.text[beginning.end() :]
     if HOLE_START in rest:
-        rest = HOLE.sub(lambda hole: _text_of(filling(hole), cards), rest)
-    return f"{first}{dump(detail_url)}{second}{dump(html_url)}{rest}"
+        rest = _filled_in(pieces_of(rest, 0), cards)
+    return b"".join((first, detail_url, second, html_url, rest))
 
 
 def written(items: Sequence[Any], audience: Audience, names: Collection[str]) -> list[JSON]:
@@ -99,7 +93,7 @@ def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> 
     audience.shown.update(ref for ref in shown if ref)
     facts = _facts(kept, audience)
     cards = Cards(audience)
-    cards.fetch([facts, [ref for each in kept for ref in each.refs]])
+    cards.fetch(set(collect(facts)).union(*(each.refs for each in kept)))
     audience.shown.update(cards.found())
     return [
         _as_text(each, told, cards) or _as_read(each, told, cards, names)
@@ -121,38 +115,35 @@ def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:
 
 def _as_text(kept: KeptItem, told: dict[str, Any], cards: Cards) -> JSON | None:
     """An item by cutting text; None where something must go because it may not be seen."""
-    if not cards.have(kept.refs):
+    item, audience = kept.item, cards.audience
+    url_path = item.url_path if "html_url" in kept.told else ""
+    detail_url, html_url = as_json(kept.label, item.pk, url_path, audience)
+    if not detail_url or not cards.have(kept.refs):
         return None
-    audience, item = cards.audience, kept.item
     texts = []
     for text, name, ref in kept.meta:
         texts.append(text)
         if name == "detail_url":
-            address = audience.detail_url(type(item), item.pk)
-            if address is None:
-                return None
-            texts.append(f',"detail_url":{dump(address)}')
+            texts += (b',"detail_url":', detail_url)
         elif name == "html_url":
-            texts.append(f',"html_url":{dump(audience.page_url(item))}')
+            texts += (b',"html_url":', html_url or dump(audience.page_url(item)))
         elif name:
-            value = told.get(name, ref)
-            texts.append(f',"{name}":{_told(value, cards)}')
-    pieces = kept.pieces.copy()
-    pieces[1::2] = [_text_of(piece, cards) for piece in pieces[1::2]]
-    return JSON("".join([*texts, *pieces]))
+            texts += (b',"%b":' % name.encode(), _told(told.get(name, ref), cards))
+    texts.append(_filled_in(kept.pieces, cards))
+    return JSON(b"".join(texts))
 
 
-def _told(value: Any, cards: Cards) -> str:
+def _told(value: Any, cards: Cards) -> bytes:
     """A fact as text; null for what makes no sense without something that may not be seen."""
     if isinstance(value, Ref):
-        return _text_of(value, cards) if cards.has(value) else "null"
+        return _text_of(value, cards) if cards.has(value) else b"null"
     if isinstance(value, dict):
         if not all(cards.has(each) for each in value.values() if isinstance(each, Ref)):
-            return "null"
-        members = [f'"{name}":{_told(each, cards)}' for name, each in value.items()]
-        return "{" + ",".join(members) + "}"
+            return b"null"
+        members = [b'"%b":%b' % (name.encode(), _told(each, cards)) for name, each in value.items()]
+        return b"{%b}" % b",".join(members)
     if isinstance(value, list):
-        return "[" + ",".join(_text_of(each, cards) for each in value if cards.has(each)) + "]"
+        return b"[%b]" % b",".join(_text_of(each, cards) for each in value if cards.has(each))
     return dump(value)
 
 
