@@ -1,0 +1,201 @@
+"""Other parts of a list that was answered, and what other words find in it, need no view."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
+from urllib.parse import urlsplit
+
+import pytest
+import time_machine
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Page
+
+from content_types.api.base import PublicEndpoint
+from content_types.delivery import kept, upkeep
+from tests import builders as make
+
+from .conftest import Reader
+
+pytestmark = pytest.mark.django_db
+
+PROJECTS = "pages/?type=content_types.ProjectPage&order=title&limit=2"
+LISTS = {
+    "all fields": f"{PROJECTS}&fields=*&",
+    "default fields": f"{PROJECTS}&",
+    "nested fields": f"{PROJECTS}&fields=programme(title)&",
+    "of one language": f"{PROJECTS}&locale=nb&fields=*&",
+    "with what stands in": f"{PROJECTS}&locale=nn&fallback=nb&fields=*&",
+    "of all pages": "pages/?limit=2&",
+    "filtered": f"{PROJECTS}&theme=hav&",
+    "themes": "themes/?limit=1&fields=*&",
+    "calls": "calls/?limit=1&",
+}
+WORDS = ("fjord", "hav", "fjord hav", "finnesikke", "utsyn0", "o'hav", "hav-fjord", "å")
+OF_THE_MOMENT = {"RateLimit"}
+
+
+@pytest.fixture
+def world(reader: Reader) -> Iterator[list[Any]]:
+    make.make_home()
+    themes = [make.make_theme(name) for name in ("hav", "land", "luft")]
+    for number in range(2):
+        make.make_call(title=f"Utlysning {number}")
+    projects = [
+        make.make_project(
+            title=f"{number} utsyn0",
+            introduction=f"Om {words}",
+            programme=make.make_programme(),
+            **make.about(*themes),
+        )
+        for number, words in enumerate(("fjord", "hav", "fjord og hav", "O'Hav", "fjord", "å"))
+    ]
+    make.translate(projects[0], "nn")
+    call_command("update_index", verbosity=0)
+    upkeep.catch_up()
+    # Headers that name a time stand still.
+    with time_machine.travel(timezone.now() + timedelta(hours=1), tick=False):
+        yield projects
+
+
+@contextmanager
+def no_view() -> Iterator[None]:
+    with patch.object(PublicEndpoint, "dispatch", side_effect=AssertionError("asked the view")):
+        yield
+
+
+def ask(reader: Reader, path: str) -> HttpResponse:
+    answer: Any = reader.client.get(f"/api/v2/{path}")
+    return answer
+
+
+def by_view(reader: Reader, path: str) -> HttpResponse:
+    with patch.object(kept, "known", lambda *_args: None):
+        return ask(reader, path)
+
+
+def told(answer: HttpResponse) -> tuple[int, bytes, dict[str, str]]:
+    headers = {name: text for name, text in answer.items() if name not in OF_THE_MOMENT}
+    return answer.status_code, answer.content, headers
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_other_parts_are_what_the_view_would_give(
+    world: list[Any], reader: Reader, name: str
+) -> None:
+    path = LISTS[name]
+    expected = [told(by_view(reader, f"{path}offset={start}")) for start in (1, 2, 40)]
+    assert ask(reader, f"{path}offset=0").status_code == 200
+
+    with no_view():
+        given = [told(ask(reader, f"{path}offset={start}")) for start in (1, 2, 40)]
+
+    assert given == expected
+
+
+def test_a_list_is_walked_without_its_view(world: list[Any], reader: Reader) -> None:
+    def following(answer: HttpResponse) -> str:
+        address = urlsplit(json.loads(answer.content)["meta"]["next"])
+        return f"{address.path}?{address.query}".removeprefix("/api/v2/")
+
+    first = ask(reader, LISTS["all fields"])
+    second = ask(reader, following(first))
+    third = following(second)
+    expected = told(by_view(reader, third))
+
+    with no_view():
+        assert told(ask(reader, third)) == expected
+
+
+@pytest.mark.parametrize("more", ["", "&fields=*", "&order=-title", "&search_operator=or"])
+def test_other_words_find_what_the_view_would(world: list[Any], reader: Reader, more: str) -> None:
+    path = f"pages/?type=content_types.ProjectPage{more}&search="
+    paths = [path + words for words in WORDS]
+    expected = [told(by_view(reader, path)) for path in paths]
+    assert ask(reader, f"{path}luft").status_code == 200
+
+    with no_view():
+        assert [told(ask(reader, path)) for path in paths] == expected
+    assert len({body for _status, body, _headers in expected}) > 3
+
+
+WRONG = ["offset=-1", "offset=x", "after=x", "after=1&offset=1", "offset=1&offset=2"]
+
+
+@pytest.mark.parametrize("wrong", [*WRONG, "search=" + "a" * 201, "search=%00"])
+def test_what_is_wrong_is_refused_as_ever(world: list[Any], reader: Reader, wrong: str) -> None:
+    path = LISTS["all fields"]
+    for right in ("offset=0", "after=", "search=fjord", "after=&offset=0", "offset=0&offset=0"):
+        ask(reader, path + right)
+
+    answer = ask(reader, path + wrong)
+
+    assert answer.status_code == 400
+    assert told(answer) == told(by_view(reader, path + wrong))
+
+
+def test_another_list_is_not_taken_for_a_part(world: list[Any], reader: Reader) -> None:
+    paths = ["pages/", "themes/", "images/", "calls/", f"pages/{world[0].pk}/", "pages/?offset=1"]
+    paths += [f"{PROJECTS}&offset=1", f"{PROJECTS}&offset=1&locale=nn", "pages/by-path/?path=/nb/"]
+    expected = [told(by_view(reader, path)) for path in paths]
+
+    for _once_more in range(2):
+        assert [told(ask(reader, path)) for path in paths] == expected
+
+
+def test_what_has_been_hidden_meanwhile_is_in_no_part(world: list[Any], reader: Reader) -> None:
+    path = LISTS["all fields"]
+    ask(reader, f"{path}offset=0")
+    ask(reader, f"{path}offset=2")
+    # Past every signal.
+    Page.objects.filter(pk=world[3].pk).update(live=False)
+
+    answer = ask(reader, f"{path}offset=3")
+
+    assert f'"id":{world[3].pk},'.encode() not in answer.content
+    assert (answer.status_code, answer.content) == reader.live(f"{path}offset=3")
+
+
+def test_whoever_has_a_part_already_is_told_so(world: list[Any], reader: Reader) -> None:
+    path = f"/api/v2/{LISTS['all fields']}"
+    known = by_view(reader, f"{LISTS['all fields']}offset=2")["ETag"]
+    reader.client.get(f"{path}offset=0")
+
+    with no_view():
+        answer = reader.client.get(f"{path}offset=2", headers={"If-None-Match": known})
+
+    assert (answer.status_code, answer.content) == (304, b"")
+
+
+def test_an_editor_and_another_host_are_not_answered_so(world: list[Any], reader: Reader) -> None:
+    path, editor = f"/api/v2/{LISTS['all fields']}", Client(headers={"host": "localhost"})
+    editor.force_login(get_user_model().objects.create_superuser("redaktør"))
+    reader.client.get(f"{path}offset=0")
+
+    with no_view(), pytest.raises(AssertionError, match="asked the view"):
+        editor.get(f"{path}offset=2")
+    with no_view(), pytest.raises(AssertionError, match="asked the view"):
+        reader.client.get(f"{path}offset=2", headers={"host": "testserver"})
+
+
+def test_no_part_outlives_the_clock(world: list[Any], reader: Reader) -> None:
+    path, now = LISTS["of one language"], timezone.now()
+    Page.objects.filter(pk=world[2].pk).update(expire_at=now + timedelta(seconds=10))
+    upkeep.catch_up()
+    with time_machine.travel(now + timedelta(seconds=9), tick=False):
+        ask(reader, f"{path}offset=0")
+        before = json.loads(ask(reader, f"{path}offset=2").content)
+    with time_machine.travel(now + timedelta(seconds=10), tick=False):
+        after = json.loads(ask(reader, f"{path}offset=2").content)
+
+    assert before["items"][0]["id"] == world[2].pk
+    assert after["items"][0]["id"] == world[3].pk
+    assert after["meta"]["total_count"] == before["meta"]["total_count"] - 1
