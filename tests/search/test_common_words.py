@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from modelsearch.query import And, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
@@ -74,6 +76,45 @@ def test_the_best_are_told_with_the_number_of_all(titled: Page, words: str) -> N
     assert total == len(whole) == results.count()
     assert results.best(0, 2) == ([(page.pk,) for page in whole[:2]], total)
     assert results.best(1, 4)[0] == [(page.pk,) for page in whole[1:4]]
+
+
+QUERIES = {
+    "a phrase": Phrase("litt om klima"),
+    "a phrase with signs": Phrase("om 'klima' \\"),
+    "all of it": And([PlainText("klima"), Phrase("litt om")]),
+    "any of it": Or([PlainText("klima"), PlainText("side")]),
+    "any of the words": PlainText("klima finnes", operator="or"),
+    "what stands for words": PlainText("utsyn0"),
+}
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("name", QUERIES)
+def test_whatever_is_asked_for_is_put_into_the_statement(titled: Page, name: str) -> None:
+    make.make_information(title="utsyn0", introduction="O'klima")
+    # Another one of the same form, which the statement is written for.
+    pages, other = InformationPage.objects.all(), Or([PlainText("a"), PlainText("b")])
+    for first in ("finnesikke", Phrase("finnes ikke"), other):
+        get_search_backend().search(first, pages).best(0, None)
+    results = get_search_backend().search(QUERIES[name], pages)
+
+    rows, total = results.best(0, None)
+
+    assert [key for (key,) in rows] == [page.pk for page in results]
+    assert total == len(rows) > 0
+
+
+def test_other_words_take_a_statement_that_is_written_already(titled: Page) -> None:
+    first = get_search_backend().search("klima", InformationPage.objects.all())
+    expected = get_search_backend().search("side", InformationPage.objects.all()).best(0, 3)
+    first.best(0, 3)
+
+    with patch.object(best, "_sql", side_effect=AssertionError):
+        found = first.again("side").best(0, 3)
+
+    assert found == expected
+    assert found[1] == 5
+    assert first.again(" '! ") is None
 
 
 @pytest.mark.usefixtures("few")
