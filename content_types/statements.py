@@ -67,6 +67,11 @@ def enough_for(number: int) -> int:
     return next((size for size in (1, 5, 20) if size >= number), -(-number // 100) * 100)
 
 
+def marks_for(number: int) -> list[int]:
+    """Marks for so many keys in a statement; no row has one of them for its own."""
+    return list(range(-1, -enough_for(number) - 1, -1))
+
+
 class Statement:
     """SQL that is written once and run with other values each time, in place of the ``marks``.
 

@@ -148,7 +148,8 @@ def _telling_best(results: type) -> type:
         def again(self, query: str) -> TellingBest | None:
             """The same search with other words, without judging once more what it is searched in;
             None where there are no words."""
-            found, sought = self._clone(), _in_stems(query)
+            languages = _languages_of(self.query_compiler.queryset)
+            found, sought = self._clone(), _in_stems(query, languages)
             if not sought:
                 return None
             found.query_compiler = copy(self.query_compiler)
@@ -246,12 +247,18 @@ def _text(value: Any) -> str:
 
 
 def _reading(search: Any, autocomplete: type) -> Any:
-    def read(compiler: type, query: Any, *args: Any, **kwargs: Any) -> Any:
+    def read(compiler: type, query: Any, items: Any, **kwargs: Any) -> Any:
         if issubclass(compiler, autocomplete):
-            return search(compiler, _beginnings(query), *args, **kwargs)
-        return search(compiler, _in_stems(query), *args, **kwargs)
+            return search(compiler, _beginnings(query), items, **kwargs)
+        return search(compiler, _in_stems(query, _languages_of(items)), items, **kwargs)
 
     return read
+
+
+def _languages_of(items: Any) -> list[str]:
+    """The languages that words may be in; who searches in items of one only says which."""
+    language = getattr(items, "language", None)
+    return [language] if language else LANGUAGES
 
 
 def _beginnings(query: Any) -> Any:
@@ -263,28 +270,28 @@ def _beginnings(query: Any) -> Any:
     return query
 
 
-def _in_stems(query: Any) -> Any:
+def _in_stems(query: Any, languages: Sequence[str]) -> Any:
     if isinstance(query, str):
         # An empty text finds nothing, an empty query is an error.
-        return _in_stems(PlainText(query)) if words(query) else ""
+        return _in_stems(PlainText(query), languages) if words(query) else ""
     if isinstance(query, InLanguage):
         told = " ".join(telling(words(query.query_string)))
         return PlainText(" ".join(stems(told, query.language)))
     if isinstance(query, PlainText):
-        return _any_language(query, lambda text: PlainText(text, operator=query.operator))
+        return _in_any(languages, query, lambda text: PlainText(text, operator=query.operator))
     if isinstance(query, Phrase):
-        return _any_language(query, Phrase)
+        return _in_any(languages, query, Phrase)
     if isinstance(query, And | Or):
-        return type(query)([_in_stems(each) for each in query.subqueries])
+        return type(query)([_in_stems(each, languages) for each in query.subqueries])
     if isinstance(query, Not):
-        return Not(_in_stems(query.subquery))
+        return Not(_in_stems(query.subquery, languages))
     if isinstance(query, Boost):
-        return Boost(_in_stems(query.subquery), query.boost)
+        return Boost(_in_stems(query.subquery, languages), query.boost)
     return query
 
 
-def _any_language(query: Any, of: Any) -> SearchQuery | str:
-    found = [" ".join(stems(query.query_string, language)) for language in LANGUAGES]
+def _in_any(languages: Sequence[str], query: Any, of: Any) -> SearchQuery | str:
+    found = [" ".join(stems(query.query_string, language)) for language in languages]
     different = [of(text) for text in dict.fromkeys(found) if text]
     if not different:
         return ""

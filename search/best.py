@@ -9,6 +9,7 @@ Where those are few, all else is looked up by their keys.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -39,7 +40,10 @@ found AS MATERIALIZED (
 ),
 chosen AS (
     (SELECT entry FROM found ORDER BY pk DESC LIMIT %s)
-    UNION (SELECT entry FROM found WHERE entry IN ({titled}) ORDER BY pk DESC LIMIT %s)
+    UNION (
+        SELECT entry FROM found WHERE (SELECT count(*) FROM found) > %s AND entry IN ({titled})
+        ORDER BY pk DESC LIMIT %s
+    )
 ),
 ranked AS MATERIALIZED (SELECT entry, ({rank}) AS rank FROM chosen)
 SELECT (SELECT count(*) FROM found), {names}
@@ -113,7 +117,7 @@ class Best:
         )
         parameters = [
             *(*of_words, types, FEWEST, *of_items, *of_items),
-            *(MOST, *of_titled, MOST, *of_rank, LIMIT, START),
+            *(MOST, MOST, *of_titled, MOST, *of_rank, LIMIT, START),
         ]
         return Statement(text, parameters, [*self.wording.marks, FEWEST, MOST, LIMIT, START])
 
@@ -122,6 +126,7 @@ def _sql(queryset: QuerySet) -> tuple[str, Sequence[Any]]:
     return queryset.query.get_compiler(connection=connection).as_sql()
 
 
+@lru_cache
 def has_number(model: type[models.Model]) -> bool:
     """Whether a model's key is a number, as the entries' keys are taken for."""
     return str(model._meta.pk.rel_db_type(connection)) in {"integer", "bigint"}

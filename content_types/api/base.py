@@ -20,8 +20,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError, parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet
+from wagtail.models import Page
 
-from content_types.delivery import Audience, deliver, shape_of
+from content_types.delivery import Audience, deliver, families, shape_of
 from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.by_key import with_these_keys
@@ -221,6 +222,15 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
     def projection_for(self, model: type[models.Model], *, details: bool) -> Projection:
         """Which fields this request wants of items of a model."""
+        if (model, details) not in self._projections:
+            self._projections[model, details] = self._projection(model, details=details)
+        return self._projections[model, details]
+
+    @cached_property
+    def _projections(self) -> dict[tuple[type[models.Model], bool], Projection]:
+        return {}
+
+    def _projection(self, model: type[models.Model], *, details: bool) -> Projection:
         try:
             config = parse_fields_parameter(self.request.GET.get("fields", ""))
         except ValueError as error:
@@ -301,14 +311,17 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         """The items with these keys, in their order, with what the store has of them."""
         if not keys:
             return []
-        if self.audience.snapshot:
-            wanted = self.projection_for(model, details=False)
-            brief = not wanted.nested and is_brief(model, wanted.names)
-            items = with_these_keys(model, keys, beginnings=brief)
-        else:
-            items = list(model._default_manager.filter(pk__in=keys))
-        by_key = {item.pk: item for item in items}
+        by_key = {item.pk: item for item in self._with_keys(model, keys)}
         return [by_key[key] for key in keys if key in by_key]
+
+    def _with_keys(self, model: type[models.Model], keys: list[Any]) -> Iterable[models.Model]:
+        if not self.audience.snapshot:
+            return model._default_manager.filter(pk__in=keys)
+        wanted = self.projection_for(model, details=False)
+        if issubclass(model, Page) and not families.OF_FAMILIES.isdisjoint(wanted.names):
+            return families.several(keys, self.audience)
+        is_short = not wanted.nested and is_brief(model, wanted.names)
+        return with_these_keys(model, keys, beginnings=is_short)
 
     def part(self) -> JSON:
         """The part of a list that is asked for; raises what the question or the moment makes it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Set
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core import signing
@@ -17,7 +18,6 @@ from django.db.models import Count, QuerySet, Subquery, Value
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.utils.urls import remove_query_param, replace_query_param
 from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import BadRequestError
 
@@ -279,8 +279,9 @@ def _number(request: Request, name: str, default: int) -> int:
 def _address(request: Request, values: list[Any]) -> str:
     """Where the list goes on behind an item with these values."""
     cursor = _signer().sign_object([_list_of(request), *values], compress=True)
-    path = remove_query_param(request.get_full_path(), "offset")
-    return get_full_url(request, replace_query_param(path, "after", cursor))
+    asked = {**request.GET.dict(), "after": cursor}
+    asked.pop("offset", None)
+    return get_full_url(request, f"{request.path}?{urlencode(sorted(asked.items()))}")
 
 
 def _place(request: Request, length: int) -> list[Any]:

@@ -14,7 +14,7 @@ from django.db.models import Subquery
 from django.db.models.functions import Left
 from wagtail.models import Locale
 
-from content_types.statements import Rows, enough_for
+from content_types.statements import Rows, marks_for
 
 from .bare import bare
 from .in_bytes import InBytes
@@ -32,9 +32,8 @@ def with_these_keys(
 
     With ``beginnings`` there is no more of the body of each than its title and meta need.
     """
-    size = enough_for(len(keys))
-    rows, names = _statement(model, size, beginnings)
-    marks = _marks(size)
+    marks = marks_for(len(keys))
+    rows, names = _statement(model, len(marks), beginnings)
     found = [dict(zip(names, row, strict=True)) for row in rows.fetch(*keys, *marks[len(keys) :])]
     if LANGUAGE not in names:
         return [bare(model, row.pop("pk"), row) for row in found]
@@ -43,16 +42,11 @@ def with_these_keys(
     return [bare(model, row.pop("pk"), row, locale=locales[row[LOCALE]]) for row in found]
 
 
-def _marks(size: int) -> range:
-    """What stands for the keys in a statement; no item has these."""
-    return range(-1, -size - 1, -1)
-
-
 @lru_cache
 def _statement(
     model: type[models.Model], size: int, beginnings: bool
 ) -> tuple[Rows, tuple[str, ...]]:
-    marks = _marks(size)
+    marks = marks_for(size)
     body = "entry_beginning" if beginnings else "entry_body"
     names = ("pk", *entry_columns(model), body, *OF_STATE)
     items = with_entries(model._default_manager.filter(pk__in=marks).order_by())

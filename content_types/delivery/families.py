@@ -1,6 +1,6 @@
 """Pages with what they are in the site's other languages, by one query for all that is said of it.
 
-A detail that nobody has asked for says of its own page what it is made of, and of the others in
+A detail, or a part of a list, says of its own pages what they are made of, and of the others in
 which languages they are and what their cards show. Asked one after the other, these are three
 queries, of which each takes longer to plan than to run.
 """
@@ -8,16 +8,17 @@ queries, of which each takes longer to plan than to run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, Exists, F, Func, OuterRef, Subquery, Value, When
 from wagtail.models import Locale, Page
 
 from content_types.entries import Change, Entry, State
-from content_types.statements import Rows, enough_for
+from content_types.statements import Rows, enough_for, marks_for
 
 from . import upkeep
 from .audience import Audience
@@ -34,8 +35,6 @@ from .languages import (
 )
 from .snapshot import Snapshot
 
-# Stands for a key in a query that is written once; no page has it.
-ANY_KEY = -1
 # What an item says of its family by cards.
 OF_FAMILIES = frozenset({"translations", "translated_from"})
 # What the shelf knows of a page's card.
@@ -74,34 +73,55 @@ def one(key: int, audience: Audience) -> Page | None:
     Raises OutdatedError where it does not. The audience is told what was found of its family.
     """
     snapshot = cast(Snapshot, audience.snapshot)
-    name = ("family of", audience.site and audience.site.pk)
-    query = snapshot.rows(name, lambda: Rows(_of_one(audience), ANY_KEY, binary=True))
-    found = [Found.of(row) for row in query.fetch(key)]
-    own = next((each for each in found if each.version.ref.key == key), None)
+    own = next(iter(_found([key], audience)), None)
     if own is None:
         snapshot.confirm(*State.told())
         return None
+    page = _page(own, audience)
+    snapshot.confirm(page.store_token, page.store_pending)
+    return page if own.shown else None
+
+
+def several(keys: Sequence[int], audience: Audience) -> list[Any]:
+    """The pages with these keys, in any order, as ``reading.with_entries`` gives them.
+
+    It asks nothing of who may see them; whoever has the keys has asked that. The audience is told
+    what was found of their families.
+    """
+    return [_page(own, audience) for own in _found(keys, audience)]
+
+
+def _found(keys: Sequence[int], audience: Audience) -> list[Found]:
+    """The pages with these keys, once the audience is told of their families."""
+    snapshot = cast(Snapshot, audience.snapshot)
+    marks = marks_for(len(keys))
+    name = ("families of", audience.site and audience.site.pk, len(marks))
+    query = snapshot.rows(name, lambda: Rows(_of_items(marks, audience), *marks, binary=True))
+    found = [Found.of(row) for row in query.fetch(*keys, *marks[len(keys) :])]
+    wanted = set(keys)
+    own = [each for each in found if each.version.ref.key in wanted]
+    _tell([each.key for each in own], found, audience)
+    return own
+
+
+def _page(own: Found, audience: Audience) -> Any:
     locale, content_type, body, token, pending = own.rest
-    snapshot.confirm(token, pending)
-    _tell([own.key], found, audience)
-    if not own.shown:
-        return None
-    # What Wagtail would find out for each page.
-    model = audience.known(("model", content_type), lambda: _model(content_type))
+    code = own.version.locale
+    language = audience.known(
+        ("locale", locale), lambda: bare(Locale, locale, {"language_code": code})
+    )
     columns = {
         "translation_key": own.key,
         "locale_id": locale,
         "content_type_id": content_type,
         "url_path": own.url_path,
         "entry_body": body,
-        "specific_class": model,
+        "store_token": token,
+        "store_pending": pending,
+        # What Wagtail would find out for each page.
+        "specific_class": audience.known(("model", content_type), lambda: _model(content_type)),
     }
-    code = own.version.locale
-    language = audience.known(
-        ("locale", locale), lambda: bare(Locale, locale, {"language_code": code})
-    )
-    page: Page = bare(Page, key, columns, locale=language)
-    return page
+    return bare(Page, own.version.ref.key, columns, locale=language)
 
 
 def _model(content_type: int) -> type[Page] | None:
@@ -116,14 +136,18 @@ def learn(keys: Iterable[UUID], audience: Audience) -> None:
     new = list(set(keys) - audience.told.versions.keys())
     if not new or len(new) > MOST_FAMILIES:
         return
-    length = enough_for(len(new))
-    marks = [UUID(int=NO_KEY.int - number) for number in range(length)]
-    written = [as_written(mark) for mark in marks]
-    name = ("families", audience.site and audience.site.pk, length)
-    query = snapshot.rows(name, lambda: Rows(_of_keys(marks, audience), *written, binary=True))
-    asked = [as_written(key) for key in new] + written[len(new) :]
+    marks = _marks(enough_for(len(new)))
+    name = ("families", audience.site and audience.site.pk, len(marks))
+    query = snapshot.rows(name, lambda: Rows(_of_keys(audience, marks), *marks, binary=True))
+    asked = [*map(as_written, new), *marks[len(new) :]]
     found = [Found.of(row) for row in query.fetch(*asked)]
     _tell(new, found, audience)
+
+
+@lru_cache
+def _marks(length: int) -> list[Any]:
+    """So many keys of families that there are not, as the database is given them."""
+    return [as_written(UUID(int=NO_KEY.int - number)) for number in range(length)]
 
 
 def _tell(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> None:
@@ -133,18 +157,34 @@ def _tell(keys: Iterable[UUID], found: Sequence[Found], audience: Audience) -> N
     audience.told.rows.update({each.version.ref: each.row for each in found})
 
 
-def _of_one(audience: Audience) -> models.QuerySet:
-    this = Page.objects.filter(pk=ANY_KEY).order_by()
+def _of_items(keys: Sequence[int], audience: Audience) -> models.QuerySet:
+    these = Page.objects.filter(pk__in=keys).order_by()
     body = _kept().filter(gone=False).values(text=InBytes("body"))
-    found = _family(audience).filter(translation_key=Subquery(this.values("translation_key")))
+    families = IsAmong("translation_key", Subquery(these.values("translation_key")))
+    found = _family(audience).filter(families)
     return found.annotate(
-        body=Case(When(pk=ANY_KEY, then=Subquery(body))),
+        body=Case(When(pk__in=keys, then=Subquery(body))),
         token=Subquery(State.objects.filter(pk=1).values("token")),
         pending=Exists(Change.objects.all()),
     ).values_list(*OF_VERSIONS, *OF_CARDS, *OF_ITEM)
 
 
-def _of_keys(keys: Sequence[UUID], audience: Audience) -> models.QuerySet:
+class IsAmong(Func):
+    """Whether a value is one of those that a subquery finds.
+
+    PostgreSQL looks these up first, and then what has them by index; left to choose, it reads all
+    there is.
+    """
+
+    arg_joiner = " = ANY(ARRAY"
+    template = "%(expressions)s)"
+    output_field = models.BooleanField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, template="%(expressions)s", arg_joiner=" IN ")
+
+
+def _of_keys(audience: Audience, keys: Sequence[Any]) -> models.QuerySet:
     found = _family(audience).filter(translation_key__in=keys)
     return found.values_list(*OF_VERSIONS, *OF_CARDS)
 

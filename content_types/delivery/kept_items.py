@@ -16,11 +16,11 @@ from django.db import models
 
 from content_types.refs import MediaURL, Ref, RichHTML
 
-from .bodies import model_of, shape_of
+from .bodies import shape_of
 from .languages import OF_PAGES
 
 # So much of an item is read where its title and meta are asked for; if they take more, all of it.
-BEGINNING = 2_000
+BEGINNING = 1_200
 # How each item begins: what has a key and says something of itself.
 START = re.compile(rb'\{"id":\d+,"meta":\{"type":"([\w.]+)"')
 STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
@@ -94,14 +94,15 @@ class KeptItem(NamedTuple):
     refs: set[Ref]
 
     @classmethod
-    def of(cls, item: Any, names: frozenset[str]) -> Self | None:
-        """What is kept of an item, if these fields of it can be told by cutting text."""
-        layout = layout_of(model_of(item), names)
+    def of(cls, item: Any, layout: Layout | None) -> Self | None:
+        """What is kept of an item, if what leaves of it can be told by cutting text."""
+        if layout is None:
+            return None
         text = getattr(item, "entry_body", None)
-        if text is None and layout and not layout.is_whole:
+        if text is None and not layout.is_whole:
             text = getattr(item, "entry_beginning", None)
         start = START.match(text or b"")
-        if text is None or layout is None or start is None:
+        if text is None or start is None:
             return None
         end = text.find(layout.end, start.end())
         meta = _meta(text[: max(0, end)], layout)

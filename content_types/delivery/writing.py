@@ -16,11 +16,12 @@ from content_types.refs import Ref, collect, ref_to
 
 from .addresses import as_json
 from .audience import Audience
+from .bodies import model_of
 from .cards import with_addresses
 from .families import OF_FAMILIES
 from .items import deliver, learn
 from .kept_cards import KeptCard
-from .kept_items import HOLE_START, KeptItem, pieces_of
+from .kept_items import HOLE_START, KeptItem, Layout, layout_of, pieces_of
 from .languages import OF_PAGES, facts_of
 from .packing import escaped, unpack
 from .resolver import Cards, fill, fill_top
@@ -80,12 +81,26 @@ def written(items: Sequence[Any], audience: Audience, names: Collection[str]) ->
     """What ``deliver`` gives for these fields of the items, as JSON."""
     wanted = frozenset(names)
     # The site's own pages write no JSON.
-    is_text = audience.snapshot and audience.router
-    kept = [KeptItem.of(item, wanted) for item in items] if is_text else [None]
-    whole = [each for each in kept if each is not None]
-    if len(whole) < len(kept):
+    kept = _kept(items, wanted) if audience.snapshot and audience.router else None
+    if kept is None:
         return [dump(body) for body in deliver(items, audience, list(names))]
-    return _filled(whole, audience, wanted)
+    return _filled(kept, audience, wanted)
+
+
+def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:
+    """What is kept of the items, if there is enough of all."""
+    layouts: dict[Any, Layout | None] = {}
+    found = []
+    for item in items:
+        # To look up the type of a page takes longer than to cut its text.
+        name = (type(item), getattr(item, "content_type_id", None))
+        if name not in layouts:
+            layouts[name] = layout_of(model_of(item), names)
+        kept = KeptItem.of(item, layouts[name])
+        if kept is None:
+            return None
+        found.append(kept)
+    return found
 
 
 def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> list[JSON]:
