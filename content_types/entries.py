@@ -10,9 +10,12 @@ from typing import Any, ClassVar, Self
 
 from django.db import connections, models
 from django.db.models import Exists, Q
+from django.db.models.functions import Left
 from wagtail.models import Site
 
 REF_LENGTH = 60
+# So many characters of an item hold its title and meta, or else all of it is read.
+BEGINNING = 1_000
 
 
 class Entry(models.Model):
@@ -30,6 +33,10 @@ class Entry(models.Model):
     gone = models.BooleanField(default=False)
     # Empty where it may not be kept.
     body = models.TextField(blank=True)
+    # Most of all lists show no more; long texts lie apart from their rows.
+    beginning = models.GeneratedField(
+        expression=Left("body", BEGINNING), output_field=models.TextField(), db_persist=True
+    )
     card = models.TextField(blank=True)
 
     class Meta:

@@ -11,14 +11,12 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Subquery
-from django.db.models.functions import Left
 from wagtail.models import Locale
 
 from content_types.statements import Rows, marks_for
 
 from .bare import bare
 from .in_bytes import InBytes
-from .kept_items import BEGINNING
 from .reading import entry_columns, kept_of, with_entries
 
 OF_STATE = ("store_token", "store_pending")
@@ -50,6 +48,6 @@ def _statement(
     body = "entry_beginning" if beginnings else "entry_body"
     names = ("pk", *entry_columns(model), body, *OF_STATE)
     items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
-    beginning = kept_of(model).values(text=InBytes(Left("body", BEGINNING)))
+    beginning = kept_of(model).values(text=InBytes("beginning"))
     items = items.annotate(entry_beginning=Subquery(beginning))
     return Rows(items.values_list(*names), *marks, binary=True), names

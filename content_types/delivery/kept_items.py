@@ -19,8 +19,6 @@ from content_types.refs import MediaURL, Ref, RichHTML
 from .bodies import shape_of
 from .languages import OF_PAGES
 
-# So much of an item is read where its title and meta are asked for; if they take more, all of it.
-BEGINNING = 1_200
 # How each item begins: what has a key and says something of itself.
 START = re.compile(rb'\{"id":\d+,"meta":\{"type":"([\w.]+)"')
 STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'

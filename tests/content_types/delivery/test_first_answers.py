@@ -229,3 +229,42 @@ def test_fields_are_chosen_as_ever(world: World, reader: Reader) -> None:
             f"{PROJECTS}&fields={fields}",
         ):
             assert reader.get(path) == reader.live(path)
+
+
+DEFAULT = f"{PROJECTS}&limit=1"
+
+
+def test_no_more_than_the_beginning_is_read_for_titles(world: World, reader: Reader) -> None:
+    parts = [f"{DEFAULT}&offset={start}" for start in (1, 2)]
+    expected = [reader.live(path) for path in parts]
+    reader.get(DEFAULT)
+
+    nothing_is_read = patch.object(writing, "deliver", side_effect=AssertionError)
+    with nothing_is_read, CaptureQueriesContext(connection) as queries:
+        assert [reader.get(path) for path in parts] == expected
+
+    assert not [each for each in queries if '."body"' in each["sql"]]
+
+
+def test_a_long_description_is_read_to_its_end(world: World, reader: Reader) -> None:
+    page = world.projects[1]
+    page.search_description = "Søk etter «hav», \u2028 " * 80
+    page.save_revision().publish()
+    upkeep.catch_up()
+    parts = [f"{DEFAULT}&offset={start}" for start in (1, 2)]
+    reader.get(DEFAULT)
+
+    assert [reader.get(path) for path in parts] == [reader.live(path) for path in parts]
+    assert "«hav»".encode() in reader.get(f"pages/{page.pk}/")[1]
+
+
+def test_what_a_title_says_never_ends_a_meta(world: World, reader: Reader) -> None:
+    page = world.projects[1]
+    page.title = page.seo_title = '},"title":"To","detail_url":null,"parent":{"$ref":"page:1"}'
+    page.save_revision().publish()
+    upkeep.catch_up()
+    paths = [*world.addresses, *(f"{each}&limit=1&offset=1" for each in (LIST, PROJECTS))]
+
+    for path in paths:
+        reader.get(path)
+        assert reader.get(path) == reader.live(path)
