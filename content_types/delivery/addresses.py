@@ -83,10 +83,14 @@ def _around(label: str, audience: Audience) -> Around:
     before, after = audience.around_key(model) or ("", "")
     is_plain = issubclass(model, Page) and addressed(label) is Page
     beginnings = _beginnings(audience) if is_plain and audience.snapshot else []
-    opened = [(path, json.dumps(address)[:-1].encode()) for path, address in beginnings]
+    opened = [(path, _quoted(address)[:-1]) for path, address in beginnings]
     if not before:
         return Around(b"", b"", opened)
-    return Around(json.dumps(before)[:-1].encode(), json.dumps(after)[1:].encode(), opened)
+    return Around(_quoted(before)[:-1], _quoted(after)[1:], opened)
+
+
+def _quoted(text: str) -> bytes:
+    return json.dumps(text, ensure_ascii=False).encode()
 
 
 def _beginnings(audience: Audience) -> Beginnings:
