@@ -7,10 +7,12 @@ index is given stems in the language of each item, and a query is turned into th
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import Any
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Case, F, FloatField, Q, When
 from django.db.models.functions import Length
 from modelsearch.backends.database import SearchBackend as stock_backend
@@ -25,7 +27,9 @@ from .best import Best, Wording, has_number
 # Of all that a query finds, and of what has its words in the title.
 MOST_RANKED = 1_000
 # The kinds of queries that one statement can answer whole.
-RANKED = (PlainText, Phrase, And, Or, Boost)
+RANKED = (PlainText, Phrase)
+# How the marks for words begin in a statement; nobody can know it.
+MARK = f"mark{uuid.uuid4().hex}"
 INDEXED = ("PostgresSearchBackend", "SQLiteSearchBackend")
 # One language for each way of stemming.
 LANGUAGES = list({rules: language for language, rules in STEMMERS.items()}.values())
@@ -97,8 +101,10 @@ def _choosing(compiler: type) -> type:
 
         def best(self, config: Any) -> Best | None:
             """The best of what is found and how many there are, where one statement can tell."""
-            is_plain = self.fields is None and isinstance(self.query, RANKED)
+            is_plain = self.fields is None and _is_ranked(self.query)
             if not (is_plain and self.order_by_relevance and has_number(self.queryset.model)):
+                return None
+            if self.queryset.db != DEFAULT_DB_ALIAS:
                 return None
             # Our own lists are asked as they are, without what makes them fit for any engine.
             items: Any = getattr(self.queryset, "asked_for", self.queryset)
@@ -145,13 +151,17 @@ def _telling_best(results: type) -> type:
             best = compiler.best(config) if hasattr(compiler, "best") else None
             return best.part(start, stop, columns) if best else None
 
+        # How the words were to be taken together, where the search said so.
+        operator: str | None = None
+
         def again(self, query: str) -> TellingBest | None:
             """The same search with other words, without judging once more what it is searched in;
             None where there are no words."""
             languages = _languages_of(self.query_compiler.queryset)
-            found, sought = self._clone(), _in_stems(query, languages)
+            found, sought = self._clone(), _in_stems(query, languages, self.operator)
             if not sought:
                 return None
+            found.operator = self.operator
             found.query_compiler = copy(self.query_compiler)
             found.query_compiler.query = sought
             return found
@@ -250,14 +260,17 @@ def _reading(search: Any, autocomplete: type) -> Any:
     def read(compiler: type, query: Any, items: Any, **kwargs: Any) -> Any:
         if issubclass(compiler, autocomplete):
             return search(compiler, _beginnings(query), items, **kwargs)
-        return search(compiler, _in_stems(query, _languages_of(items)), items, **kwargs)
+        operator = kwargs.get("operator")
+        found = search(compiler, _in_stems(query, _languages_of(items), operator), items, **kwargs)
+        found.operator = operator
+        return found
 
     return read
 
 
 def _languages_of(items: Any) -> list[str]:
     """The languages that words may be in; who searches in items of one only says which."""
-    language = getattr(items, "language", None)
+    language = getattr(items, "words_are_in", None)
     return [language] if language else LANGUAGES
 
 
@@ -270,10 +283,11 @@ def _beginnings(query: Any) -> Any:
     return query
 
 
-def _in_stems(query: Any, languages: Sequence[str]) -> Any:
+def _in_stems(query: Any, languages: Sequence[str], operator: str | None = None) -> Any:
     if isinstance(query, str):
         # An empty text finds nothing, an empty query is an error.
-        return _in_stems(PlainText(query), languages) if words(query) else ""
+        whole = PlainText(query, operator=operator or "and")
+        return _in_stems(whole, languages) if words(query) else ""
     if isinstance(query, InLanguage):
         told = " ".join(telling(words(query.query_string)))
         return PlainText(" ".join(stems(told, query.language)))
@@ -301,9 +315,15 @@ def _in_any(languages: Sequence[str], query: Any, of: Any) -> SearchQuery | str:
 # Into a statement --------------------------------------------------------------------------------
 
 
+def _is_ranked(query: Any) -> bool:
+    if isinstance(query, And | Or):
+        return all(map(_is_ranked, query.subqueries))
+    return _is_ranked(query.subquery) if isinstance(query, Boost) else isinstance(query, RANKED)
+
+
 def _marked(query: Any, found: list[tuple[str, str]]) -> SearchQuery:
     """The query with a mark for each of its texts; what stands in SQL for the two is ``found``."""
-    mark = f"utsyn{len(found)}"
+    mark = f"{MARK}{len(found)}"
     if isinstance(query, PlainText):
         sign = " & " if query.operator == "and" else " | "
         terms = [_quoted(each) for each in re.split(r"[\s\-]+", query.query_string) if each]

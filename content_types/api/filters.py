@@ -105,7 +105,7 @@ class SearchFilter(stock.SearchFilter):
             found = found.order_by(*queryset.query.order_by)
         # For an engine that knows what to make of it.
         found.asked_for = queryset
-        found.language = None if wants_fallback(request) else request.GET.get("locale")
+        found.words_are_in = None if wants_fallback(request) else request.GET.get("locale")
         found._filtered_by_tag = getattr(queryset, "_filtered_by_tag", False)
         return super().filter_queryset(request, found, view)
 

@@ -69,7 +69,8 @@ def as_json(label: str, key: int, url_path: str, audience: Audience) -> tuple[by
 
     The former is empty for a model that has no endpoint.
     """
-    around = audience.known(("around", label, audience.language), lambda: _around(label, audience))
+    name = ("around", audience.router, label, audience.language)
+    around = audience.known(name, lambda: _around(label, audience))
     detail_url = around.before_key and b"%b%d%b" % (around.before_key, key, around.after_key)
     if around.beginnings and AS_IT_IS.fullmatch(url_path):
         for path, address in around.beginnings:

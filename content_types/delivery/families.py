@@ -83,7 +83,7 @@ def one(key: int, audience: Audience) -> Page | None:
 
 
 def several(keys: Sequence[int], audience: Audience) -> list[Any]:
-    """The pages with these keys, in any order, as ``reading.with_entries`` gives them.
+    """The pages with these keys, in any order, with what ``reading.with_entries`` says of each.
 
     It asks nothing of who may see them; whoever has the keys has asked that. The audience is told
     what was found of their families.

@@ -191,7 +191,10 @@ def _series_of(address: Address) -> Address:
     scheme, host, port, path, query = address
     if query:
         return (scheme, host, port, path, OF_A_PART.sub(r"\1", query))
-    return (scheme, host, port, path.rstrip("/").rpartition("/")[0], query)
+    above, part, rest = path.rpartition("/")[0].rpartition("/")
+    # An address ends with a slash and no more than one.
+    is_one = bool(part and rest) and path.endswith("/")
+    return (scheme, host, port, above if is_one else path, query)
 
 
 def _anew(

@@ -46,8 +46,8 @@ class Layout(NamedTuple):
     places: re.Pattern[bytes]
     told: frozenset[str]
     left: int
-    # Whether all that is beside the meta leaves; otherwise it is no more than a title.
-    is_whole: bool
+    # Whether no more than a title is beside the meta; otherwise all there is.
+    is_title: bool
 
 
 @lru_cache(maxsize=200)
@@ -66,13 +66,13 @@ def layout_of(model: type[models.Model], names: frozenset[str]) -> Layout | None
         f'|({"|".join(left) or NOTHING})":{VALUE})'
     )
     end = f'}},"{body[1]}":'.encode()
-    return Layout(end, re.compile(places.encode()), frozenset(told), len(left), is_whole)
+    return Layout(end, re.compile(places.encode()), frozenset(told), len(left), is_title)
 
 
 def is_brief(model: type[models.Model], names: Iterable[str]) -> bool:
     """Whether these fields of items can be told by how their texts begin."""
     layout = layout_of(model, frozenset(names))
-    return layout is not None and not layout.is_whole
+    return layout is not None and layout.is_title
 
 
 # Text of a meta, each with the field that is told behind it and what that refers to already.
@@ -97,14 +97,14 @@ class KeptItem(NamedTuple):
         if layout is None:
             return None
         text = getattr(item, "entry_body", None)
-        if text is None and not layout.is_whole:
+        if text is None and layout.is_title:
             text = getattr(item, "entry_beginning", None)
         start = START.match(text or b"")
         if text is None or start is None:
             return None
         end = text.find(layout.end, start.end())
-        meta = _meta(text[: max(0, end)], layout)
-        pieces = pieces_of(text, end) if layout.is_whole else _title(text, end)
+        meta = _meta(text[: max(0, end)], start.end(), layout)
+        pieces = _title(text, end) if layout.is_title else pieces_of(text, end)
         if end < 0 or meta is None or pieces is None:
             return None
         refs = {ref for _text, _name, ref in meta if ref is not None}
@@ -116,9 +116,10 @@ class KeptItem(NamedTuple):
         return cls(item, text, start[1].decode(), layout.told, meta, pieces, refs)
 
 
-def _meta(text: bytes, layout: Layout) -> Meta | None:
-    """The text from its start to the end of the meta; None for more than is expected in one."""
-    parts = layout.places.split(text)
+def _meta(text: bytes, start: int, layout: Layout) -> Meta | None:
+    """The text to the end of a meta that begins before ``start``; None for more than is expected
+    in one."""
+    parts = layout.places.split(text[start:])
     found: Meta = []
     kept, left = parts[0], 0
     for place in range(1, len(parts), 4):
@@ -129,8 +130,13 @@ def _meta(text: bytes, layout: Layout) -> Meta | None:
             found.append((kept, name.decode(), None if ref is None else Ref.named(ref.decode())))
             kept = more
     found.append((kept, "", None))
-    is_expected = left == layout.left and len(found) == len(layout.told) + 1
-    return found if is_expected and not any(HOLE_START in text for text, *_rest in found) else None
+    if left != layout.left or len(found) != len(layout.told) + 1:
+        return None
+    # What lies deeper may have the same names, and an end that looks like the meta's own.
+    if any(b":{" in kept or b":[" in kept for kept, *_rest in found):
+        return None
+    (first, name, ref), *others = found
+    return [(text[:start] + first, name, ref), *others]
 
 
 def _title(text: bytes, end: int) -> list[Any] | None:

@@ -78,7 +78,7 @@ class Made(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Answers that are made alike, at addresses that differ in one part only."""
+    """Answers that are made alike: the addresses differ in what the maker reads of them."""
 
     # Those that all of them have.
     headers: tuple[tuple[str, str], ...]
@@ -286,7 +286,9 @@ class Snapshot:
 
     def begin(self, name: Address, series: Series) -> None:
         """Let the others of this series be made like the one that was."""
-        if len(self._series) < MOST_SERIES:
+        with self._turn:
+            if len(self._series) >= MOST_SERIES:
+                self._series.pop(next(iter(self._series)))
             self._series[name] = series
 
     def forget(self) -> None:

@@ -14,6 +14,7 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from content_types.refs import Ref, collect, ref_to
 
+from . import reading
 from .addresses import as_json
 from .audience import Audience
 from .bodies import model_of
@@ -82,9 +83,13 @@ def written(items: Sequence[Any], audience: Audience, names: Collection[str]) ->
     wanted = frozenset(names)
     # The site's own pages write no JSON.
     kept = _kept(items, wanted) if audience.snapshot and audience.router else None
-    if kept is None:
-        return [dump(body) for body in deliver(items, audience, list(names))]
-    return _filled(kept, audience, wanted)
+    if kept is not None:
+        return _filled(kept, audience, wanted)
+    texts = [dump(body) for body in deliver(items, audience, list(names))]
+    if audience.snapshot and any(hasattr(item, "entry_beginning") for item in items):
+        # The rest of them was found after the state of the store.
+        reading.confirm(audience.snapshot, [])
+    return texts
 
 
 def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from modelsearch.query import And, Or, Phrase, PlainText
+from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
@@ -102,6 +102,19 @@ def test_whatever_is_asked_for_is_put_into_the_statement(titled: Page, name: str
 
     assert [key for (key,) in rows] == [page.pk for page in results]
     assert total == len(rows) > 0
+
+
+MORE_THAN_A_STATEMENT = {
+    "without": And([PlainText("klima"), Not(PlainText("side"))]),
+    "everything": Or([PlainText("klima"), MATCH_ALL]),
+}
+
+
+@pytest.mark.parametrize("name", MORE_THAN_A_STATEMENT)
+def test_what_a_statement_cannot_tell_is_left_to_the_engine(titled: Page, name: str) -> None:
+    asked = MORE_THAN_A_STATEMENT[name]
+
+    assert get_search_backend().search(asked, InformationPage.objects.all()).best(0, 2) is None
 
 
 def test_other_words_take_a_statement_that_is_written_already(titled: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -11,11 +12,14 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.api import APIField
 from wagtail.models import Page, Site
 
 from content_types.api.parts import Parts
-from content_types.delivery import upkeep, writing
+from content_types.delivery import kept_items, upkeep, writing
 from content_types.delivery.addresses import addressed
+from content_types.delivery.bodies import Shape
+from content_types.delivery.kept_items import KeptItem
 from content_types.models import ProjectPage, Theme
 from tests import builders as make
 
@@ -268,3 +272,60 @@ def test_what_a_title_says_never_ends_a_meta(world: World, reader: Reader) -> No
     for path in paths:
         reader.get(path)
         assert reader.get(path) == reader.live(path)
+
+
+def test_what_is_hidden_before_a_long_text_is_read_is_not_answered(
+    world: World, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = world.projects[1]
+    page.search_description = "Søk etter hav. " * 80
+    page.save_revision().publish()
+    upkeep.catch_up()
+    reader.get(DEFAULT)
+    given = writing.deliver
+
+    def hide_and_deliver(*args: Any) -> Any:
+        # Past every signal.
+        Page.objects.filter(pk=page.pk).update(live=False)
+        return given(*args)
+
+    monkeypatch.setattr(writing, "deliver", hide_and_deliver)
+    path = f"{PROJECTS}&limit=3&offset=1"
+    answer = reader.get(path)
+
+    assert f'"id":{page.pk},'.encode() not in answer[1]
+    monkeypatch.undo()
+    assert answer == reader.live(path)
+
+
+CARD = b'[{"id":5,"meta":{"type":"a.B"},"title":"En annen","detail_url":null}]'
+# What a meta of a type of one's own may hold, and whether it can be cut.
+FACTS = {
+    b'"et ord"': True,
+    b"12": True,
+    CARD: False,
+    b'{"title":"En annen"}': False,
+    b'{"$url":"/media/a.pdf"}': False,
+}
+
+
+@pytest.mark.parametrize("fact", FACTS)
+@pytest.mark.parametrize("others", [{"facts"}, set()], ids=["told", "left"])
+def test_what_lies_deeper_in_a_meta_is_read(
+    monkeypatch: pytest.MonkeyPatch, fact: bytes, others: set[str]
+) -> None:
+    fields = [APIField(name) for name in ("id", "title", "type", "detail_url", "facts")]
+    shape = Shape(ProjectPage, tuple(fields[:2]), tuple(fields[2:]))
+    monkeypatch.setattr(kept_items, "shape_of", lambda _model: shape)
+    names = frozenset({"id", "title", "type", "detail_url", *others})
+    start = b'{"id":1,"meta":{"type":"a.B","detail_url":null,"facts":'
+    item = SimpleNamespace(entry_body=start + fact + b'},"title":"Min egen"}')
+
+    found = KeptItem.of(item, kept_items.layout_of.__wrapped__(ProjectPage, names))
+
+    assert (found is not None) == FACTS[fact]
+    if found:
+        # Without what is told it is whole.
+        item_text = b"".join([*(each for each, *_rest in found.meta), *found.pieces])
+        assert json.loads(item_text)["title"] == "Min egen"
+        assert ("facts" in json.loads(item_text)["meta"]) == bool(others)

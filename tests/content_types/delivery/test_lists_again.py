@@ -21,6 +21,7 @@ from wagtail.models import Page
 
 from content_types.api.base import PublicEndpoint
 from content_types.delivery import kept, upkeep
+from content_types.delivery.snapshot import Series, Snapshot
 from tests import builders as make
 
 from .conftest import Reader
@@ -199,3 +200,38 @@ def test_no_part_outlives_the_clock(world: list[Any], reader: Reader) -> None:
     assert before["items"][0]["id"] == world[2].pk
     assert after["items"][0]["id"] == world[3].pk
     assert after["meta"]["total_count"] == before["meta"]["total_count"] - 1
+
+
+def test_all_of_the_words_or_any_of_them(world: list[Any], reader: Reader) -> None:
+    def total(words: str, operator: str) -> int:
+        path = f"pages/?type=content_types.ProjectPage&search={words}&search_operator={operator}"
+        return int(json.loads(ask(reader, path).content)["meta"]["total_count"])
+
+    for operator in ("and", "or"):
+        total("luft", operator)
+
+    assert (total("fjord finnesikke", "and"), total("fjord finnesikke", "or")) == (0, 4)
+    assert total("fjord hav", "or") > total("fjord hav", "and") > 0
+
+
+def test_an_address_without_its_slash_is_no_page_of_a_series(
+    world: list[Any], reader: Reader
+) -> None:
+    paths = [f"pages/{world[1].pk}{end}" for end in ("", "//", "/x")]
+    expected = [by_view(reader, path).status_code for path in paths]
+    ask(reader, f"pages/{world[0].pk}/")
+
+    assert [ask(reader, path).status_code for path in paths] == expected
+    assert 200 not in expected
+
+
+def test_there_is_always_room_for_another_series() -> None:
+    snapshot = Snapshot("token", timezone.now(), None)
+    series = Series((), None, lambda *_args: None)
+    names = [("http", "localhost", "80", "/api/", f"_={number}") for number in range(300)]
+
+    for name in names:
+        snapshot.begin(name, series)
+
+    assert snapshot.series(names[-1]) is series
+    assert snapshot.series(names[0]) is None
