@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from taggit.managers import TaggableManager
@@ -102,7 +102,9 @@ class SearchFilter(stock.SearchFilter):
         # keys that were found, whatever found them.
         found = queryset.model._default_manager.filter(pk__in=queryset.order_by().values("pk"))
         if "order" in request.GET:
-            found = found.order_by(*queryset.query.order_by)
+            # What is alike in it must not change places between two parts.
+            last = [F("pk").asc()] if index_is_watched() else []
+            found = found.order_by(*queryset.query.order_by, *last)
         # For an engine that knows what to make of it.
         found.asked_for = queryset
         found.words_are_in = None if wants_fallback(request) else request.GET.get("locale")

@@ -171,6 +171,11 @@ def test_searches_with_other_words_have_the_same_conditions(world: World, reader
         return [json.loads(body)["meta"]["total_count"] for _status, body in given]
 
     assert found() == [4, 4, 2, 1, 4, 4, 0, 4]
+    ordered = json.loads(reader.get(paths[4])[1])["items"]
+    # Those of the same title come in the order of their keys.
+    assert [(each["title"], each["id"]) for each in ordered] == [
+        (page.title, page.pk) for page in (there[3], there[5], there[0], there[2])
+    ]
     # Past every signal.
     Page.objects.filter(pk=there[2].pk).update(live=False)
     assert found() == [3, 3, 1, 1, 3, 3, 0, 3]
