@@ -34,8 +34,8 @@ from content_types.serializers.schema import (
 )
 
 from . import parameters
-from .base import ItemEndpoint
 from .filters import TranslationKeyFilter, narrowed
+from .items import ItemEndpoint
 from .languages import LanguageFilter, asked_language
 from .openapi.items import AFTER, ITEM_ID, LIMIT, OFFSET, WHERE, paging
 from .openapi.operations import FORMAT, Description, get, in_path, query, several

@@ -20,9 +20,9 @@ from content_types.delivery.reading import snapshots
 from content_types.delivery.snapshot import OutdatedError, unlearn_sites
 from content_types.serializers.schema import closed_object, component, component_name, string
 
-from .base import ItemEndpoint
 from .changes import Choice, FeedEndpoint, type_parameter
 from .cursors import Cursor
+from .items import ItemEndpoint
 from .openapi.operations import FORMAT, LOCALE, Description, get
 
 NDJSON = "application/x-ndjson"

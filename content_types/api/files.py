@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from .base import ItemEndpoint
+from .items import ItemEndpoint
 
 
 class ImagesEndpoint(ItemEndpoint):

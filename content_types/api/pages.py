@@ -22,8 +22,8 @@ from content_types.delivery.snapshot import Maker
 from content_types.refs import kind_of
 from content_types.serializers.schema import component
 
-from .base import ItemEndpoint
 from .filters import FieldsFilter, TranslationKeyFilter, TypedFilter
+from .items import ItemEndpoint
 from .languages import (
     AncestorOfFilter,
     ChildOfFilter,

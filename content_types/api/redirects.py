@@ -18,7 +18,7 @@ from content_types.delivery.versions import version_of
 from content_types.refs import Ref, kind_of
 from content_types.serializers.schema import closed_object, component, string
 
-from .base import ItemEndpoint
+from .items import ItemEndpoint
 from .openapi.items import AFTER, HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
 from .openapi.operations import FORMAT, Description, get, in_path
 

@@ -8,8 +8,8 @@ from content_types.delivery.bodies import ETAG
 from content_types.delivery.languages import OF_ALL
 from content_types.snippets import ENDPOINTS, Snippet
 
-from .base import ItemEndpoint
 from .filters import FieldsFilter, TranslationKeyFilter
+from .items import ItemEndpoint
 from .languages import LanguageFilter
 from .ordering import OrderingFilter
 

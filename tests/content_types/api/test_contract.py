@@ -149,7 +149,7 @@ def test_a_failure_of_ours_is_a_problem_that_tells_nothing(
     def fail(*_args: object) -> None:
         raise RuntimeError("hemmelig")
 
-    monkeypatch.setattr("content_types.api.base.written", fail)
+    monkeypatch.setattr("content_types.api.items.written", fail)
 
     answer = client.get("/api/v2/pages/")
 

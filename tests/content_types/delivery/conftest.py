@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
-from content_types.api import base
+from content_types.api import items
 from content_types.delivery import kept, reading
 from content_types.snippets import ENDPOINTS
 
@@ -26,7 +26,7 @@ class Reader:
 
     def live(self, path: str) -> tuple[int, bytes]:
         """The answer as it would be without the store."""
-        without_store = patch.object(base, "snapshots", lambda: iter([None]))
+        without_store = patch.object(items, "snapshots", lambda: iter([None]))
         with without_store, patch.object(kept, "known", lambda *_args: None):
             return self.get(path)
 

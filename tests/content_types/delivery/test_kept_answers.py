@@ -18,7 +18,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from content_types.api import base
+from content_types.api import items
 from content_types.api.pages import PagesEndpoint
 from content_types.delivery import reading, upkeep
 from content_types.delivery.snapshot import MOST_ANSWERS, MOST_KEPT, Address, Answer, Snapshot
@@ -210,7 +210,7 @@ def test_the_clock_ends_what_was_known_of_a_list(reader: Reader, project: Any) -
 def test_searches_elsewhere_are_asked_each_time(reader: Reader, project: Any) -> None:
     path = f"{LIST}&search=fjord"
     upkeep.catch_up()
-    with patch.object(base, "index_is_watched", lambda: False):
+    with patch.object(items, "index_is_watched", lambda: False):
         ask(reader, path)
 
         assert looks_for_projects(reader, path)
