@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from django.apps import apps
 from wagtail.models import Page, Site
@@ -21,6 +21,8 @@ WAYS = ("get_url_parts", "get_url", "get_full_url")
 AS_IT_IS = re.compile(r"[\w/-]+", re.ASCII)
 # Beginnings of paths in the tree, and what addresses have in their place.
 Beginnings = list[tuple[str, str]]
+# The latter as text, or as JSON without its last quote.
+Beginning = TypeVar("Beginning", str, bytes)
 
 
 @cache
@@ -46,13 +48,19 @@ def full_url(page: Page, audience: Audience) -> str | None:
 
 def at_once(label: str, url_path: str, audience: Audience) -> str | None:
     """The address of a page of this type, if it can be told by how it begins; else None."""
-    if addressed(label) is Page and audience.snapshot and AS_IT_IS.fullmatch(url_path):
-        beginnings = audience.known(
-            ("beginnings", audience.language), lambda: _beginnings(audience)
-        )
-        for path, address in beginnings:
+    if addressed(label) is not Page or not audience.snapshot:
+        return None
+    beginnings = audience.known(("beginnings", audience.language), lambda: _beginnings(audience))
+    found = _begun(url_path, beginnings)
+    return str(found[0] + found[1]) if found else None
+
+
+def _begun(url_path: str, beginnings: list[tuple[str, Beginning]]) -> tuple[Beginning, str] | None:
+    """How the address of this path begins, and the rest of it; None where that cannot be told."""
+    if AS_IT_IS.fullmatch(url_path):
+        for path, beginning in beginnings:
             if url_path.startswith(path):
-                return str(address + url_path[len(path) :])
+                return beginning, url_path[len(path) :]
     return None
 
 
@@ -72,11 +80,8 @@ def as_json(label: str, key: int, url_path: str, audience: Audience) -> tuple[by
     name = ("around", audience.router, label, audience.language)
     around = audience.known(name, lambda: _around(label, audience))
     detail_url = around.before_key and b"%b%d%b" % (around.before_key, key, around.after_key)
-    if around.beginnings and AS_IT_IS.fullmatch(url_path):
-        for path, address in around.beginnings:
-            if url_path.startswith(path):
-                return detail_url, b'%b%b"' % (address, url_path[len(path) :].encode())
-    return detail_url, None
+    found = _begun(url_path, around.beginnings)
+    return detail_url, b'%b%b"' % (found[0], found[1].encode()) if found else None
 
 
 def _around(label: str, audience: Audience) -> Around:

@@ -239,7 +239,7 @@ class Snapshot:
     def _forget_cards(self) -> None:
         for cards in (self._cards, self._along, self._filled, self._written):
             cards.clear()
-        # Found along with the cards of other languages, as they will be again.
+        # What is known of the languages of those pages is as large as their cards.
         self._facts.pop("versions", None)
 
     def along(self, site: Site | None, router: Any) -> dict[Ref, Any]:
