@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, ClassVar, Self
 
-from django.db import connections, models
+from django.db import models
 from django.db.models import Exists, Q
 from django.db.models.functions import Left
 from wagtail.models import Site
+
+from .statements import Rows
 
 REF_LENGTH = 60
 # So many characters of an item hold its title and meta, or else all of it is read.
@@ -117,18 +119,20 @@ class State(models.Model):
         return cls.with_pending().first()
 
     @classmethod
+    def asked(cls) -> models.QuerySet[Any]:
+        """What tells its token and ``pending``, in this order."""
+        return cls.with_pending().filter(pk=1).values_list("token", "pending")
+
+    @classmethod
     def told(cls) -> tuple[str, bool]:
         """Its token and ``pending``, at the least cost: every kept answer begins with this."""
-        using = cls.objects.db
-        with connections[using].cursor() as cursor:
-            cursor.execute(*_question(using))
-            return cursor.fetchone() or ("", True)
+        found = _question().fetch()
+        return tuple(found[0]) if found else ("", True)
 
 
 @cache
-def _question(using: str) -> tuple[str, tuple[Any, ...]]:
-    asked = State.with_pending().using(using).filter(pk=1).values_list("token", "pending")
-    return asked.query.sql_with_params()
+def _question() -> Rows:
+    return Rows(State.asked(), binary=True)
 
 
 def new_token(last: str = "") -> str:

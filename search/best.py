@@ -46,9 +46,9 @@ chosen AS (
     )
 ),
 ranked AS MATERIALIZED (SELECT entry, ({rank}) AS rank FROM chosen)
-SELECT (SELECT count(*) FROM found), {names}
-FROM found {join} JOIN ranked USING (entry)
-ORDER BY rank DESC NULLS LAST, pk DESC LIMIT %s OFFSET %s
+SELECT (SELECT count(*) FROM found){named}, {wanted}
+FROM found {join} JOIN ranked USING (entry) {along}
+ORDER BY rank DESC NULLS LAST, found.pk DESC LIMIT %s OFFSET %s
 """
 
 # What stands for the numbers in a statement.
@@ -71,6 +71,17 @@ class Wording(NamedTuple):
     expressions: Callable[[], tuple[Any, Any]]
 
 
+class Told(NamedTuple):
+    """What a statement has told of a search."""
+
+    # Of key and columns.
+    rows: list[Any]
+    # How many there are of all; right only if there is any row or the first is asked for.
+    total: int
+    # What was asked for along with it; None where there is no row.
+    along: tuple[Any, ...] | None
+
+
 class Best:
     """What words find among items, those first that fit best.
 
@@ -83,22 +94,34 @@ class Best:
         self.most = most
 
     def part(
-        self, start: int, stop: int | None, columns: Sequence[str] = ()
-    ) -> tuple[list[Any], int]:
-        """Rows of key and columns, and the number of all if there is any row."""
+        self,
+        start: int,
+        stop: int | None,
+        columns: Sequence[str] = (),
+        along: Callable[[], QuerySet] | None = None,
+    ) -> Told:
+        """Rows of key and columns, and the row that the queryset of ``along`` finds at the same
+        moment; a search of one shape has always the same such question."""
         # All that is ranked comes before all else.
         join = "" if stop is not None and stop <= self.most else "LEFT"
-        written, name = _written.setdefault(self.items, {}), (self.wording.name, *columns, join)
+        name = (self.wording.name, *columns, join, along is None)
+        written = _written.setdefault(self.items, {})
         if name not in written:
-            written[name] = self._statement(join, columns)
+            written[name] = self._statement(join, columns, along)
         statement = written[name]
         if statement is None:
-            return [], 0
+            return Told([], 0, None)
         limit = None if stop is None else stop - start
         found = statement.fetch(*self.wording.texts, FEW, self.most, limit, start)
-        return [tuple(row[1:]) for row in found], found[0][0] if found else 0
+        if not found:
+            return Told([], 0, None)
+        # The number of all comes first, and the key with its columns last.
+        own = len(found[0]) - len(columns) - 1
+        return Told([tuple(row[own:]) for row in found], found[0][0], tuple(found[0][1:own]))
 
-    def _statement(self, join: str, columns: Sequence[str]) -> Statement | None:
+    def _statement(
+        self, join: str, columns: Sequence[str], along: Callable[[], QuerySet] | None
+    ) -> Statement | None:
         types = list(get_descendants_content_types_pks(self.items.model))
         entries = IndexEntry._default_manager.filter(content_type__in=types)
         names = ["pk", *columns]
@@ -112,12 +135,21 @@ class Best:
         titled, of_titled = _sql(entries.filter(title=sought).values("pk"))
         # How well one of the chosen entries fits.
         rank, of_rank = _sql(entries.filter(pk=RawSQL("chosen.entry", [])).values_list(fits))
+        beside, of_along = ("", ()) if along is None else _sql(along())
         text = STATEMENT.format(
-            words=words, items=items, names=", ".join(names), titled=titled, rank=rank, join=join
+            words=words,
+            items=items,
+            names=", ".join(names),
+            titled=titled,
+            rank=rank,
+            join=join,
+            named=", along.*" if along is not None else "",
+            wanted=", ".join(f"found.{name}" for name in names),
+            along=f"LEFT JOIN ({beside}) AS along ON true" if along is not None else "",
         )
         parameters = [
             *(*of_words, types, FEWEST, *of_items, *of_items),
-            *(MOST, MOST, *of_titled, MOST, *of_rank, LIMIT, START),
+            *(MOST, MOST, *of_titled, MOST, *of_rank, *of_along, LIMIT, START),
         ]
         return Statement(text, parameters, [*self.wording.marks, FEWEST, MOST, LIMIT, START])
 

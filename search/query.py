@@ -49,8 +49,8 @@ def hits(words: Sequence[str], *, locale: str, visible: Visibility) -> list[Hit]
     if not words:
         return _hits(pages.order_by(F("last_published_at").desc(nulls_last=True), "pk"))
     found = pages.search(InLanguage(" ".join(words), locale))
-    best = found.best(0, None, ["content_type_id"]) if hasattr(found, "best") else None
-    whole = [Hit(*row) for row in best[0]] if best else _hits(found)
+    best = found.best(0, None, "content_type_id") if hasattr(found, "best") else None
+    whole = [Hit(*row) for row in best.rows] if best else _hits(found)
     return whole or _hits(_beginning(pages, words))
 
 

@@ -21,6 +21,7 @@ from content_types.delivery import Audience, deliver, families, shape_of
 from content_types.delivery.audience import Told
 from content_types.delivery.bodies import ETAG, model_of
 from content_types.delivery.by_key import with_these_keys
+from content_types.delivery.finished import finished
 from content_types.delivery.kept import lasts
 from content_types.delivery.kept_items import is_brief
 from content_types.delivery.reading import confirm, snapshots, with_entries
@@ -165,21 +166,31 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         is_kept = self.audience.snapshot and isinstance(queryset, QuerySet)
         return with_entries(queryset) if is_kept else queryset
 
-    def confirmed(self, items: list[models.Model]) -> list[models.Model]:
+    def confirmed(
+        self, items: list[models.Model], told: tuple[str, bool] | None = None
+    ) -> list[models.Model]:
         """These items, if all that led to them still held when they were found."""
         if self.audience.snapshot:
-            confirm(self.audience.snapshot, items)
+            confirm(self.audience.snapshot, items, told)
         return items
 
     def listing_view(self, request: Request) -> Response:
         return self.from_store(lambda: Response(self.part()))
 
-    def items_of(self, model: type[models.Model], keys: list[Any]) -> list[models.Model]:
-        """The items with these keys, in their order, with what the store has of them."""
+    def items_of(self, model: type[models.Model], keys: list[Any]) -> list[Any]:
+        """The items with these keys, in their order, with what the store has of them; those that
+        another list has shown are ``Finished``."""
         if not keys:
             return []
-        by_key = {item.pk: item for item in self._with_keys(model, keys)}
+        by_key = self._finished(model, keys)
+        missing = [key for key in keys if key not in by_key]
+        if missing:
+            by_key |= {item.pk: item for item in self._with_keys(model, missing)}
         return [by_key[key] for key in keys if key in by_key]
+
+    def _finished(self, model: type[models.Model], keys: list[Any]) -> dict[Any, Any]:
+        wanted = self.projection_for(model, details=False)
+        return {} if wanted.nested else finished(model, keys, self.audience, wanted.names)
 
     def _with_keys(self, model: type[models.Model], keys: list[Any]) -> Iterable[models.Model]:
         if not self.audience.snapshot:
@@ -200,7 +211,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             model, whole = self._whole_list()
             wanted = self.projection_for(model, details=False)
             found = self.paginate_queryset(whole)
-        return pages.written(self.written(self.confirmed(list(found)), wanted))
+        return pages.written(self.written(self.confirmed(list(found), pages.told), wanted))
 
     def _whole_list(self) -> tuple[type[models.Model], Any]:
         """What the list is of and what it has, whichever part of it is wanted.

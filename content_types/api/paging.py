@@ -22,6 +22,7 @@ from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import BadRequestError
 
 from content_types.delivery.writing import JSON, dump
+from content_types.entries import State
 
 from .keyset import plain
 from .parts import Parts
@@ -50,6 +51,8 @@ class Pages(BasePagination):
     """``limit`` with ``offset`` or ``after``; ``meta.next`` is where the list goes on."""
 
     total_count = 0
+    # What the statement that found the items' keys has told of the store's state.
+    told: tuple[Any, ...] | None = None
     _next: str | None = None
 
     def known_search(self, request: Request, view: Any) -> Found | None:
@@ -132,11 +135,13 @@ class Pages(BasePagination):
         limit, offset = _limit(request), _start(request)
         found = counts.found()
         if found.reaches(offset + limit):
+            self.told = counts.told
             return self.part_of(found, request, view)
         self.total_count = found.total
         self._go_on(request, limit, offset)
         best = _best(queryset, offset, offset + limit)
-        return view.items_of(found.model, best[0] if best else _keys(queryset[offset:][:limit]))
+        keys = best.keys if best else _keys(queryset[offset:][:limit])
+        return view.items_of(found.model, keys)
 
     def _by_number(self, found: Any, request: Request, counts: Counts) -> list[Any]:
         limit, offset = _limit(request), _start(request)
@@ -188,10 +193,17 @@ def _start(request: Request) -> int:
     return _number(request, "offset", 0)
 
 
-def _best(found: Any, start: int, stop: int) -> tuple[list[Any], int] | None:
-    """Keys of the best of what is found and the number of all, of an engine that tells both."""
-    best = found.best(start, stop) if hasattr(found, "best") else None
-    return best and ([key for (key,) in best[0]], best[1])
+class Best(NamedTuple):
+    """What an engine tells all at once: the best keys, how many there are, and the state."""
+
+    keys: list[Any]
+    total: int
+    told: tuple[Any, ...] | None
+
+
+def _best(found: Any, start: int, stop: int) -> Best | None:
+    best = found.best(start, stop, along=State.asked) if hasattr(found, "best") else None
+    return best and Best([key for (key,) in best.rows], best.total, best.along)
 
 
 def _keys(found: Any) -> list[Any]:
@@ -209,6 +221,8 @@ class Counts:
         self._snapshot = view.audience.snapshot if view.is_lasting() else None
         self._name = name_of_list(request, view)
         self._known = self._snapshot and self._snapshot.count(self._name)
+        # What the engine has told of the store's state, if it was asked just now.
+        self.told: tuple[Any, ...] | None = None
 
     @property
     def are_known(self) -> bool:
@@ -243,7 +257,8 @@ class Counts:
     def _find(self) -> Found:
         model = self._queryset.model
         if best := _best(self._queryset, 0, MOST_FOUND):
-            return Found(model, *best)
+            self.told = best.told
+            return Found(model, best.keys, best.total)
         keys = _keys(self._queryset[:MOST_FOUND])
         total = len(keys) if len(keys) < MOST_FOUND else self.told_by([])
         return Found(model, keys, total)

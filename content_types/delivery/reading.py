@@ -109,13 +109,15 @@ def with_entries(queryset: models.QuerySet) -> models.QuerySet:
     )
 
 
-def confirm(snapshot: Snapshot, items: Iterable[Any]) -> None:
-    """Raise OutdatedError unless the snapshot held while these items were found."""
-    first: Any = next(iter(items), None)
-    if hasattr(first, "store_token"):
-        snapshot.confirm(first.store_token, first.store_pending)
-        return
-    snapshot.confirm(*State.told())
+def confirm(snapshot: Snapshot, items: Iterable[Any], told: tuple[str, bool] | None = None) -> None:
+    """Raise OutdatedError unless the snapshot held while these items were found.
+
+    Where all of them are known, ``told`` is what ``State`` said when their keys were found.
+    """
+    found: Any = next((item for item in items if hasattr(item, "store_token")), None)
+    if found is not None:
+        told = (found.store_token, found.store_pending)
+    snapshot.confirm(*(told or State.told()))
 
 
 def bodies(items: Sequence[Any], names: Sequence[str]) -> list[dict[str, Any]]:

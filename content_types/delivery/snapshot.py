@@ -35,6 +35,8 @@ MOST_CARDS = 800
 MOST_KEPT = 5_000_000
 MOST_ANSWERS = 2_000
 MOST_SERIES = 200
+# Items of lists, of up to 2 kB each.
+MOST_FINISHED = 1_000
 UNKNOWN = object()
 # The facts that ``Audience.known`` finds.
 SHARED = "shared"
@@ -106,6 +108,7 @@ class Snapshot:
     _along: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _filled: dict[tuple[int | None, Any], dict[Ref, Any]] = field(default_factory=dict)
     _written: dict[tuple[int | None, Any], dict[Ref, bytes]] = field(default_factory=dict)
+    _finished: dict[Any, bytes] = field(default_factory=dict)
     _answers: dict[Address, Answer] = field(default_factory=dict)
     # Those that have a body, and how long it is.
     _bodies: dict[Address, int] = field(default_factory=dict)
@@ -254,6 +257,17 @@ class Snapshot:
         """The same cards as JSON."""
         return self._written.setdefault((site.pk if site else None, router), {})
 
+    def finished(self, name: Any) -> bytes | None:
+        """The item of this name as another list has shown it."""
+        return self._finished.get(name)
+
+    def finish(self, name: Any, text: bytes) -> None:
+        """Keep an item, of which nothing is made of any other one, as it leaves."""
+        with self._turn:
+            if len(self._finished) >= MOST_FINISHED:
+                self._finished.pop(next(iter(self._finished)))
+            self._finished[name] = text
+
     def answer(self, address: Address) -> Answer | None:
         """What was answered there since the snapshot was made; true as long as that holds."""
         return self._answers.get(address)
@@ -294,6 +308,7 @@ class Snapshot:
     def forget(self) -> None:
         """Let every answer, card and count be read anew."""
         with self._turn:
+            self._finished.clear()
             self._answers.clear()
             self._bodies.clear()
             self._size = 0

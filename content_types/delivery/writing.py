@@ -20,6 +20,7 @@ from .audience import Audience
 from .bodies import model_of
 from .cards import with_addresses
 from .families import OF_FAMILIES
+from .finished import OF_ITSELF, Finished, finish
 from .items import deliver, learn
 from .kept_cards import KeptCard
 from .kept_items import HOLE_START, KeptItem, Layout, layout_of, pieces_of
@@ -79,13 +80,23 @@ def _as_kept(card: KeptCard, cards: Cards) -> bytes | None:
 
 
 def written(items: Sequence[Any], audience: Audience, names: Collection[str]) -> list[JSON]:
-    """What ``deliver`` gives for these fields of the items, as JSON."""
-    wanted = frozenset(names)
+    """What ``deliver`` gives for these fields of the items, as JSON.
+
+    Some of them may be ``Finished``; all are of one kind.
+    """
+    known, wanted = [each for each in items if isinstance(each, Finished)], frozenset(names)
+    audience.shown.update(each.ref for each in known)
+    others = [each for each in items if not isinstance(each, Finished)] if known else items
+    texts = iter(_written(others, audience, wanted)) if others else iter(())
+    return [JSON(each.text) if isinstance(each, Finished) else next(texts) for each in items]
+
+
+def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -> list[JSON]:
     # The site's own pages write no JSON.
     kept = _kept(items, wanted) if audience.snapshot and audience.router else None
     if kept is not None:
         return _filled(kept, audience, wanted)
-    texts = [dump(body) for body in deliver(items, audience, list(names))]
+    texts = [dump(body) for body in deliver(items, audience, list(wanted))]
     if audience.snapshot and any(hasattr(item, "entry_beginning") for item in items):
         # The rest of them was found after the state of the store.
         reading.confirm(audience.snapshot, [])
@@ -115,10 +126,13 @@ def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> 
     cards = Cards(audience)
     cards.fetch(set(collect(facts)).union(*(each.refs for each in kept)))
     audience.shown.update(cards.found())
-    return [
-        _as_text(each, told, cards) or _as_read(each, told, cards, names)
-        for each, told in zip(kept, facts, strict=True)
-    ]
+    texts = []
+    for each, told in zip(kept, facts, strict=True):
+        text = _as_text(each, told, cards)
+        if text and each.told <= OF_ITSELF and not each.refs:
+            finish(each.item, text, audience, names)
+        texts.append(text or _as_read(each, told, cards, names))
+    return texts
 
 
 def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:

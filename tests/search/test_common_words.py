@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
@@ -69,13 +70,31 @@ def test_the_best_are_told_with_the_number_of_all(titled: Page, words: str) -> N
     shown = InformationPage.objects.filter(live=True)
     results = get_search_backend().search(words, shown)
 
-    rows, total = results.best(0, None, ["title"])
+    rows, total, along = results.best(0, None, "title")
 
     whole = list(results)
     assert rows == [(page.pk, page.title) for page in whole]
     assert total == len(whole) == results.count()
-    assert results.best(0, 2) == ([(page.pk,) for page in whole[:2]], total)
-    assert results.best(1, 4)[0] == [(page.pk,) for page in whole[1:4]]
+    assert along == (() if rows else None)
+    assert results.best(0, 2)[:2] == ([(page.pk,) for page in whole[:2]], total)
+    assert results.best(1, 4).rows == [(page.pk,) for page in whole[1:4]]
+
+
+@pytest.mark.usefixtures("few")
+def test_another_question_is_answered_along_with_it(titled: Page) -> None:
+    def of_side() -> QuerySet:
+        return InformationPage.objects.filter(title="Side 2").values_list("pk", "title")
+
+    results = get_search_backend().search("klima", InformationPage.objects.all())
+    (side,) = of_side()
+
+    found = results.best(0, 3, "title", along=of_side)
+
+    assert found.along == side
+    assert found[:2] == results.best(0, 3, "title")[:2]
+    assert len(found.rows) == 3 and found.total == 6
+    nothing = get_search_backend().search("finnesikke", InformationPage.objects.all())
+    assert nothing.best(0, 3, along=of_side) == ([], 0, None)
 
 
 QUERIES = {
@@ -98,7 +117,7 @@ def test_whatever_is_asked_for_is_put_into_the_statement(titled: Page, name: str
         get_search_backend().search(first, pages).best(0, None)
     results = get_search_backend().search(QUERIES[name], pages)
 
-    rows, total = results.best(0, None)
+    rows, total, _along = results.best(0, None)
 
     assert [key for (key,) in rows] == [page.pk for page in results]
     assert total == len(rows) > 0
@@ -126,7 +145,7 @@ def test_other_words_take_a_statement_that_is_written_already(titled: Page) -> N
         found = first.again("side").best(0, 3)
 
     assert found == expected
-    assert found[1] == 5
+    assert found.total == 5
     assert first.again(" '! ") is None
 
 
@@ -134,7 +153,7 @@ def test_other_words_take_a_statement_that_is_written_already(titled: Page) -> N
 def test_nothing_is_found_where_nothing_may_be(titled: Page) -> None:
     results = get_search_backend().search("klima", Page.objects.filter(pk__in=[]))
 
-    assert results.best(0, 2) == ([], 0)
+    assert results.best(0, 2) == ([], 0, None)
 
 
 def test_what_has_another_order_is_not_told_so(titled: Page) -> None:

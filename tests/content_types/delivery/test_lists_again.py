@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
@@ -17,10 +17,12 @@ from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
+from content_types.api import items
 from content_types.api.base import PublicEndpoint
-from content_types.delivery import kept, upkeep
+from content_types.api.filters import Searched
+from content_types.delivery import finished, kept, reading, snapshot, upkeep
 from content_types.delivery.snapshot import Series, Snapshot
 from tests import builders as make
 
@@ -29,6 +31,7 @@ from .conftest import Reader
 pytestmark = pytest.mark.django_db
 
 PROJECTS = "pages/?type=content_types.ProjectPage&order=title&limit=2"
+ALL_OF_THEM = PROJECTS.replace("limit=2", "limit=20")
 LISTS = {
     "all fields": f"{PROJECTS}&fields=*&",
     "default fields": f"{PROJECTS}&",
@@ -79,9 +82,11 @@ def ask(reader: Reader, path: str) -> HttpResponse:
 
 
 def by_view(reader: Reader, path: str) -> HttpResponse:
-    # And nothing is kept of it: otherwise the same answer would only be given again.
+    """The answer of a process that knows nothing yet, and of which nothing is kept: otherwise the
+    same would only be given again."""
     nothing_is_kept = patch.object(kept, "_keep", lambda *_args: None)
-    with nothing_is_kept, patch.object(kept, "known", lambda *_args: None):
+    nothing_is_known = patch.object(reading, "_kept", None)
+    with nothing_is_kept, nothing_is_known, patch.object(kept, "known", lambda *_args: None):
         return ask(reader, path)
 
 
@@ -229,13 +234,156 @@ def test_an_address_without_its_slash_is_no_page_of_a_series(
     assert 200 not in expected
 
 
+@pytest.fixture
+def knows(reader: Reader) -> Callable[[], Collection[Any]]:
+    """Names of the items that the process could show again."""
+
+    def known() -> Collection[Any]:
+        assert reading._kept
+        return reading._kept._finished
+
+    return known
+
+
+@contextmanager
+def no_item_is_read() -> Iterator[None]:
+    with patch.object(items, "with_these_keys", side_effect=AssertionError("read an item")):
+        yield
+
+
+@pytest.mark.usefixtures("world")
+def test_items_of_one_list_are_shown_in_another_as_they_are(reader: Reader) -> None:
+    path = "pages/?type=content_types.ProjectPage&search="
+    paths = [f"{path}{words}" for words in ("hav", "fjord hav", "o'hav", "finnesikke")]
+    paths += [f"{PROJECTS}&offset={start}" for start in (1, 2)]
+    expected = [told(by_view(reader, each)) for each in paths]
+    for start in (0, 1):
+        assert ask(reader, f"{ALL_OF_THEM}&offset={start}").status_code == 200
+
+    with no_item_is_read():
+        given = [told(ask(reader, each)) for each in paths]
+
+    assert given == expected
+
+
+OTHERWISE = {
+    "other fields": "&fields=slug",
+    "fewer fields": "&fields=_,title",
+    "all fields": "&fields=*",
+    "cut fields": "&fields=programme(title)",
+    "another language": "&locale=nn&fallback=nb",
+    "none asked for": "&locale=nb",
+}
+
+
+@pytest.mark.parametrize("first", OTHERWISE)
+def test_items_that_would_leave_otherwise_are_not_shown(
+    world: list[Any], reader: Reader, first: str
+) -> None:
+    """Neither in another list nor, once more, in that which came first."""
+    path = f"{ALL_OF_THEM}&offset="
+    others = [more for name, more in OTHERWISE.items() if name != first]
+    paths = [f"{path}1{more}" for more in ("", *others, OTHERWISE[first])]
+    expected = [told(by_view(reader, each)) for each in paths]
+    for start in (0, 2):
+        assert ask(reader, f"{path}{start}{OTHERWISE[first]}").status_code == 200
+
+    assert [told(ask(reader, each)) for each in paths] == expected
+
+
+def test_items_are_shown_at_another_site_with_its_addresses(
+    world: list[Any], reader: Reader
+) -> None:
+    root = Site.objects.get(is_default_site=True).root_page
+    Site.objects.create(hostname="testserver", port=80, root_page=root)
+    other, path = Client(headers={"host": "testserver"}), f"{PROJECTS}&offset="
+    for start in (0, 1):
+        ask(reader, f"{path}{start}")
+    other.get(f"/api/v2/{path}0")
+
+    given = other.get(f"/api/v2/{path}1").content
+
+    with patch.object(reading, "_kept", None), patch.object(kept, "known", lambda *_args: None):
+        assert given == other.get(f"/api/v2/{path}1").content
+    assert b"http://testserver" in given
+
+
+def test_an_item_that_has_changed_is_shown_as_it_is_now(world: list[Any], reader: Reader) -> None:
+    path = "pages/?type=content_types.ProjectPage&search="
+    before = ask(reader, f"{path}hav").content
+    assert b'"0 utsyn0"' not in before and b'"1 utsyn0"' in before
+    world[1].title = "1 utsyn1"
+    world[1].save_revision().publish()
+
+    answer = ask(reader, f"{path}o'hav hav")
+
+    assert b'"1 utsyn0"' not in answer.content
+    assert (answer.status_code, answer.content) == reader.live(f"{path}o'hav hav")
+
+
+def test_an_item_that_has_been_hidden_is_not_shown_again(world: list[Any], reader: Reader) -> None:
+    path = "pages/?type=content_types.ProjectPage&search="
+    for words in ("hav", "o'hav"):
+        ask(reader, f"{path}{words}")
+    # Past every signal, and while the search is on its way.
+    real, key = Searched.by, world[1].pk
+
+    def hidden(*args: Any) -> Any:
+        Page.objects.filter(pk=key).update(live=False)
+        return real(*args)
+
+    with patch.object(Searched, "by", hidden):
+        answer = ask(reader, f"{path}hav hav")
+
+    assert f'"id":{key},'.encode() not in answer.content
+    assert (answer.status_code, answer.content) == reader.live(f"{path}hav hav")
+
+
+@pytest.mark.parametrize(
+    ("path", "longest"),
+    [
+        (ALL_OF_THEM, 100),
+        (f"{ALL_OF_THEM}&fields=*", 100_000),
+        (f"{ALL_OF_THEM}&fields=translations", 100_000),
+    ],
+)
+def test_what_is_long_or_shows_others_is_read_again(
+    world: list[Any],
+    reader: Reader,
+    knows: Callable[[], Collection[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+    path: str,
+    longest: int,
+) -> None:
+    monkeypatch.setattr(finished, "LONGEST", longest)
+    for start in (0, 1):
+        assert ask(reader, f"{path}&offset={start}").status_code == 200
+
+    assert not knows()
+
+
+def test_there_is_always_room_for_another_item(
+    world: list[Any],
+    reader: Reader,
+    knows: Callable[[], Collection[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(snapshot, "MOST_FINISHED", 3)
+    path = f"{ALL_OF_THEM}&offset="
+    for start in (0, 1):
+        ask(reader, f"{path}{start}")
+
+    assert len(knows()) == 3
+    assert told(ask(reader, f"{path}2")) == told(by_view(reader, f"{path}2"))
+
+
 def test_there_is_always_room_for_another_series() -> None:
-    snapshot = Snapshot("token", timezone.now(), None)
+    known = Snapshot("token", timezone.now(), None)
     series = Series((), None, lambda *_args: None)
     names = [("http", "localhost", "80", "/api/", f"_={number}") for number in range(300)]
 
     for name in names:
-        snapshot.begin(name, series)
+        known.begin(name, series)
 
-    assert snapshot.series(names[-1]) is series
-    assert snapshot.series(names[0]) is None
+    assert known.series(names[-1]) is series
+    assert known.series(names[0]) is None
