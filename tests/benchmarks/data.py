@@ -32,6 +32,7 @@ from .words import (
     PROGRAMMES,
     RARE,
     RARE_PAGES,
+    RAREST,
     THEMES,
     THEMES_OF_A_PAGE,
     WORDS,
@@ -197,7 +198,7 @@ def _body(number: int, image: int | None) -> list[dict[str, Any]]:
     for part in range(3):
         special = COMMON if number % 3 and part == 0 else ""
         if part == 1 and number < RARE_PAGES:
-            special = RARE
+            special = RARE if number else f"{RARE} {RAREST}"
         text = "".join(f"<p>{sentence(chosen, 45)}</p>" for _ in range(2))
         blocks += [
             ("heading", {"text": sentence(chosen, 4), "level": "2"}),

@@ -6,9 +6,10 @@ from contextlib import ExitStack
 
 from . import report
 from .bench import SETTINGS, Asked, Bench
-from .kinds import kinds
+from .kinds import MOST_SEARCHES, kinds, rare_searches
 from .report import Work
 from .sites import Site
+from .words import RARE, RAREST
 
 GROWN = "grown"
 
@@ -45,6 +46,11 @@ class Growth(Bench):
         for site, content in contents.items():
             for kind in kinds(content, site):
                 asked.setdefault(kind.name, {})[site] = kind.ours
+        # What grows with what is found, and what with all there is.
+        asked["search with new words, as many found"] = {
+            site: rare_searches(word, MOST_SEARCHES)
+            for site, word in zip(sites, (RARE, RAREST), strict=True)
+        }
         return asked
 
     def _report(self, sites: list[Site], memory: dict[str, float]) -> None:

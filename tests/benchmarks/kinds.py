@@ -61,13 +61,16 @@ def kinds(content: Content, ours: Site) -> list[Kind]:
     found = [
         _same("detail", details),
         _same("list of 20, fields=*", _listings(lambda n: {"fields": "*", "offset": n * 20})),
-        _same("the same, each for the first time", _listings(_apart(content), MOST_PARTS)),
+        _same("the same, each for the first time", _listings(_apart(content, "*"), MOST_PARTS)),
         _same("list of 20, default fields", _listings(lambda n: {"offset": n * 20})),
+        _same(
+            "default fields, each for the first time", _listings(_apart(content, ""), MOST_PARTS)
+        ),
         _same("filtered and ordered list", _listings(_filtered(content))),
         _same("deep page by offset", _listings(lambda n: {"offset": deep + n})),
         Kind("deep page by key", _by_key(ours, deep), _listings(lambda n: {"offset": deep + n})),
         _same("search, rare word", [listing(search=RARE, locale="nb")]),
-        _same("the same with other words, each for the first time", _rare_searches()),
+        _same("the same with other words, each for the first time", rare_searches(RARE)),
         _same("search, common word", [listing(search=COMMON, locale="nb")]),
         _same("the same, each page for the first time", _searches(content)),
         Kind("front page, HTML", [Request("/nb/")], []),
@@ -93,22 +96,23 @@ def _listings(
     return [listing(**parameters(number)) for number in range(variants)]
 
 
-def _apart(content: Content) -> Callable[[int], dict[str, object]]:
+def _apart(content: Content, fields: str) -> Callable[[int], dict[str, object]]:
     """Parts of a list one after the other, as whoever reads all of it asks for them."""
+    chosen: dict[str, object] = {"fields": fields} if fields else {}
     parts = max(1, content.total // 20)
 
     def parameters(number: int) -> dict[str, object]:
         # In two orders, of which no other kind of request has one.
         order = ("-id", "id")[number // parts % 2]
-        return {"fields": "*", "offset": number % parts * 20, "order": order}
+        return chosen | {"offset": number % parts * 20, "order": order}
 
     return parameters
 
 
-def _rare_searches() -> list[Request]:
-    """The rare word along with common ones, which the same few pages have."""
-    others = islice(combinations(WORDS, 3), MOST_SEARCHES)
-    return [listing(search=" ".join([RARE, *words]), locale="nb") for words in others]
+def rare_searches(word: str, first: int = 0) -> list[Request]:
+    """A rare word along with common ones, which the same few pages have."""
+    others = islice(combinations(WORDS, 3), first, first + MOST_SEARCHES)
+    return [listing(search=" ".join([word, *words]), locale="nb") for words in others]
 
 
 def _searches(content: Content) -> list[Request]:

@@ -23,6 +23,7 @@ KINDS = [
     "list of 20, fields=*",
     "the same, each for the first time",
     "list of 20, default fields",
+    "default fields, each for the first time",
     "filtered and ordered list",
     "deep page by offset",
     "deep page by key",

@@ -13,6 +13,8 @@ THEMES_OF_A_PAGE = 3
 # Found in two of three pages, and in a few.
 COMMON, RARE = "samarbeid", "hjortejakt"
 RARE_PAGES = 10
+# In one page; with ten times as much in as many as have the rare one without.
+RAREST = "ulvetelling"
 TEXT = """
     fylket kommune kyst fjord skole næring klima energi transport kultur helse unge reiseliv
     innovasjon nettverk grense region partner resultat mål møte plan søknad tilskudd erfaring
