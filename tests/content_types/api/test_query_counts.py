@@ -163,6 +163,7 @@ def test_a_list_of_pages_with_all_fields(client: Client, model: type[Page]) -> N
     assert many == one <= MOST_QUERIES
 
 
+@pytest.mark.slow
 def test_a_hundred_pages_with_all_fields(client: Client) -> None:
     make.make_home()
     one_more = plain(InformationPage)
@@ -190,28 +191,30 @@ def test_a_list_of_anything_else_with_all_fields(client: Client, name: str) -> N
         assert many <= MOST_QUERIES
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "pages/?fields=*",
-        "pages/?fields=*&offset=3",
-        "pages/?fields=*&order=title",
-        "pages/?fields=*&search=side",
-        "pages/?fields=*&order=random",
-        "calls/",
-    ],
-)
+NEW = [
+    "pages/?fields=*",
+    "pages/?fields=*&offset=3",
+    "pages/?fields=*&order=title",
+    "pages/?fields=*&search=side",
+    "pages/?fields=*&order=random",
+    "calls/?offset=0",
+]
+
+
 @pytest.mark.parametrize("limit", [1, 20])
-def test_a_list_that_is_new_takes_three_queries(client: Client, path: str, limit: int) -> None:
+def test_a_list_that_is_new_takes_three_queries(client: Client, limit: int) -> None:
     make.make_home()
     for _ in range(6):
         a_call()
         full(make.make_information, title="Side")
-    sign = "&" if "?" in path else "?"
-    assert count(client, f"{path}{sign}limit={limit}") <= MOST_QUERIES
-    after = client.get(f"/api/v2/{path}{sign}limit=1").json()["meta"]["next"]
-    if after:
-        assert count(client, after.removeprefix("http://testserver/api/v2/")) <= MOST_QUERIES
+    taken = {path: count(client, f"{path}&limit={limit}") for path in NEW}
+    for path in NEW:
+        after = client.get(f"/api/v2/{path}&limit=1").json()["meta"]["next"]
+        if after:
+            taken[after] = count(client, after.removeprefix("http://testserver/api/v2/"))
+
+    assert {path: number for path, number in taken.items() if number > MOST_QUERIES} == {}
+    assert len(taken) > len(NEW)
 
 
 def one_of(name: str) -> Any:

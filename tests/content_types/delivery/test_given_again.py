@@ -135,6 +135,7 @@ LIKEWISE: list[dict[str, Any]] = [
 ]
 
 
+@pytest.mark.slow
 def test_a_page_made_like_another_is_the_same_as_by_its_view(client: Client, plain: Client) -> None:
     addresses()
     hidden = make.make_project(title="Skjult", live=False)

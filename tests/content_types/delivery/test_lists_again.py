@@ -234,6 +234,20 @@ def test_an_address_without_its_slash_is_no_page_of_a_series(
     assert 200 not in expected
 
 
+@pytest.mark.parametrize("more", ["", "&fields=*", "&fields=programme(title)"])
+def test_javascripts_own_line_ends_are_written_as_escapes(
+    world: list[Any], reader: Reader, more: str
+) -> None:
+    page = make.make_project(title="å \u2028 luft \u2029", slug="luft")
+    upkeep.catch_up()
+    for start in (0, 1):
+        body = ask(reader, f"{ALL_OF_THEM}&offset={start}{more}").content
+
+        assert f'"id":{page.pk},'.encode() in body
+        assert b"\\u2028 luft \\u2029" in body
+        assert not {"\u2028", "\u2029"} & {*body.decode()}
+
+
 @pytest.fixture
 def knows(reader: Reader) -> Callable[[], Collection[Any]]:
     """Names of the items that the process could show again."""
