@@ -13,7 +13,7 @@ from copy import copy
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Case, F, FloatField, Q, When
+from django.db.models import Case, F, FloatField, Q, QuerySet, When
 from django.db.models.functions import Length
 from modelsearch.backends.database import SearchBackend as stock_backend
 from modelsearch.index import AutocompleteField, BaseField, FilterField, RelatedFields
@@ -22,7 +22,7 @@ from modelsearch.utils import get_content_type_pk
 from wagtail.search.backends.base import BaseSearchBackend
 
 from .analysis import STEMMERS, stems, telling, words
-from .best import Best, Told, Wording, has_number
+from .best import Best, Part, Wording, has_number
 
 # Of all that a query finds, and of what has its words in the title.
 MOST_RANKED = 1_000
@@ -139,12 +139,18 @@ def _telling_best(results: type) -> type:
     """Results that can tell their best ones and how many there are in all, both at once."""
 
     class TellingBest(results):
-        def best(self, start: int, stop: int | None, *columns: str, **along: Any) -> Told | None:
-            """What ``Best.part`` tells, which takes the same; None where it cannot be told so."""
+        def best(
+            self,
+            start: int,
+            stop: int | None,
+            *columns: str,
+            along: Callable[[], QuerySet] | None = None,
+        ) -> Part | None:
+            """What ``Best.part`` gives, which takes the same; None where it cannot be told so."""
             compiler = self.query_compiler
             config = compiler.get_config(self.backend)
             best = compiler.best(config) if hasattr(compiler, "best") else None
-            return best.part(start, stop, columns, **along) if best else None
+            return best.part(start, stop, columns, along) if best else None
 
         # How the words were to be taken together, where the search said so.
         operator: str | None = None

@@ -71,8 +71,8 @@ class Wording(NamedTuple):
     expressions: Callable[[], tuple[Any, Any]]
 
 
-class Told(NamedTuple):
-    """What a statement has told of a search."""
+class Part(NamedTuple):
+    """Some of what a search finds."""
 
     # Of key and columns.
     rows: list[Any]
@@ -97,27 +97,27 @@ class Best:
         self,
         start: int,
         stop: int | None,
-        columns: Sequence[str] = (),
+        columns: tuple[str, ...] = (),
         along: Callable[[], QuerySet] | None = None,
-    ) -> Told:
+    ) -> Part:
         """Rows of key and columns, and the row that the queryset of ``along`` finds at the same
-        moment; a search of one shape has always the same such question."""
+        moment."""
         # All that is ranked comes before all else.
         join = "" if stop is not None and stop <= self.most else "LEFT"
-        name = (self.wording.name, *columns, join, along is None)
+        name = (self.wording.name, columns, join, along)
         written = _written.setdefault(self.items, {})
         if name not in written:
             written[name] = self._statement(join, columns, along)
         statement = written[name]
         if statement is None:
-            return Told([], 0, None)
+            return Part([], 0, None)
         limit = None if stop is None else stop - start
         found = statement.fetch(*self.wording.texts, FEW, self.most, limit, start)
         if not found:
-            return Told([], 0, None)
+            return Part([], 0, None)
         # The number of all comes first, and the key with its columns last.
         own = len(found[0]) - len(columns) - 1
-        return Told([tuple(row[own:]) for row in found], found[0][0], tuple(found[0][1:own]))
+        return Part([tuple(row[own:]) for row in found], found[0][0], tuple(found[0][1:own]))
 
     def _statement(
         self, join: str, columns: Sequence[str], along: Callable[[], QuerySet] | None

@@ -60,6 +60,8 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     known_query_parameters = BaseAPIViewSet.known_query_parameters | {"after"}
     listing_default_fields = ["id", "type", "detail_url", ETAG, "title"]
     detail_only_fields: list[str] = []
+    # What ``State`` told when the keys of a list were found; None where an item was read since.
+    told: tuple[Any, ...] | None = None
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -166,12 +168,10 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         is_kept = self.audience.snapshot and isinstance(queryset, QuerySet)
         return with_entries(queryset) if is_kept else queryset
 
-    def confirmed(
-        self, items: list[models.Model], told: tuple[str, bool] | None = None
-    ) -> list[models.Model]:
+    def confirmed(self, items: list[Any]) -> list[Any]:
         """These items, if all that led to them still held when they were found."""
         if self.audience.snapshot:
-            confirm(self.audience.snapshot, items, told)
+            confirm(self.audience.snapshot, items, self.told)
         return items
 
     def listing_view(self, request: Request) -> Response:
@@ -185,6 +185,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         by_key = self._finished(model, keys)
         missing = [key for key in keys if key not in by_key]
         if missing:
+            self.told = None
             by_key |= {item.pk: item for item in self._with_keys(model, missing)}
         return [by_key[key] for key in keys if key in by_key]
 
@@ -203,7 +204,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
     def part(self) -> JSON:
         """The part of a list that is asked for; raises what the question or the moment makes it."""
-        pages: Any = self.paginator
+        # What a part said that was outdated is not to be said of this one.
+        pages: Any = self.pagination_class()
+        self._paginator, self.told = pages, None
         if known := pages.known_search(self.request, self):
             model, found = known.model, pages.part_of(known, self.request, self)
             wanted = self.projection_for(model, details=False)
@@ -211,7 +214,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             model, whole = self._whole_list()
             wanted = self.projection_for(model, details=False)
             found = self.paginate_queryset(whole)
-        return pages.written(self.written(self.confirmed(list(found), pages.told), wanted))
+        return pages.written(self.written(self.confirmed(list(found)), wanted))
 
     def _whole_list(self) -> tuple[type[models.Model], Any]:
         """What the list is of and what it has, whichever part of it is wanted.

@@ -51,8 +51,6 @@ class Pages(BasePagination):
     """``limit`` with ``offset`` or ``after``; ``meta.next`` is where the list goes on."""
 
     total_count = 0
-    # What the statement that found the items' keys has told of the store's state.
-    told: tuple[Any, ...] | None = None
     _next: str | None = None
 
     def known_search(self, request: Request, view: Any) -> Found | None:
@@ -135,13 +133,11 @@ class Pages(BasePagination):
         limit, offset = _limit(request), _start(request)
         found = counts.found()
         if found.reaches(offset + limit):
-            self.told = counts.told
             return self.part_of(found, request, view)
         self.total_count = found.total
         self._go_on(request, limit, offset)
-        best = _best(queryset, offset, offset + limit)
-        keys = best.keys if best else _keys(queryset[offset:][:limit])
-        return view.items_of(found.model, keys)
+        best = _best(queryset, offset, offset + limit, view)
+        return view.items_of(found.model, best[0] if best else _keys(queryset[offset:][:limit]))
 
     def _by_number(self, found: Any, request: Request, counts: Counts) -> list[Any]:
         limit, offset = _limit(request), _start(request)
@@ -193,17 +189,16 @@ def _start(request: Request) -> int:
     return _number(request, "offset", 0)
 
 
-class Best(NamedTuple):
-    """What an engine tells all at once: the best keys, how many there are, and the state."""
-
-    keys: list[Any]
-    total: int
-    told: tuple[Any, ...] | None
-
-
-def _best(found: Any, start: int, stop: int) -> Best | None:
-    best = found.best(start, stop, along=State.asked) if hasattr(found, "best") else None
-    return best and Best([key for (key,) in best.rows], best.total, best.along)
+def _best(found: Any, start: int, stop: int, view: Any) -> tuple[list[Any], int] | None:
+    """Keys of the best of what is found and the number of all, of an engine that tells both; the
+    view gets what it tells of the store's state."""
+    if not hasattr(found, "best"):
+        return None
+    best = found.best(start, stop, along=State.asked)
+    if best is None:
+        return None
+    view.told = best.along
+    return [key for (key,) in best.rows], best.total
 
 
 def _keys(found: Any) -> list[Any]:
@@ -221,8 +216,7 @@ class Counts:
         self._snapshot = view.audience.snapshot if view.is_lasting() else None
         self._name = name_of_list(request, view)
         self._known = self._snapshot and self._snapshot.count(self._name)
-        # What the engine has told of the store's state, if it was asked just now.
-        self.told: tuple[Any, ...] | None = None
+        self._view = view
 
     @property
     def are_known(self) -> bool:
@@ -256,9 +250,8 @@ class Counts:
 
     def _find(self) -> Found:
         model = self._queryset.model
-        if best := _best(self._queryset, 0, MOST_FOUND):
-            self.told = best.told
-            return Found(model, best.keys, best.total)
+        if best := _best(self._queryset, 0, MOST_FOUND, self._view):
+            return Found(model, *best)
         keys = _keys(self._queryset[:MOST_FOUND])
         total = len(keys) if len(keys) < MOST_FOUND else self.told_by([])
         return Found(model, keys, total)

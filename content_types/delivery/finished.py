@@ -1,4 +1,4 @@
-"""Items of lists as they leave, kept for other lists that show the same of them.
+"""Short items as they leave, kept for other answers that show the same of them.
 
 Searches with other words find much the same items. They leave alike for whoever is answered in the
 same language at the same site, as long as the snapshot holds; that is for the answer to confirm.
@@ -6,13 +6,12 @@ same language at the same site, as long as the snapshot holds; that is for the a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from content_types.refs import Ref, ref_to
 
 from .audience import Audience
-from .families import OF_FAMILIES
 from .languages import OF_ALL
 
 # A longer one takes more room than it saves time.
@@ -32,7 +31,7 @@ def finished(
     model: type[Any], keys: Sequence[int], audience: Audience, names: Collection[str]
 ) -> dict[int, Finished]:
     """Which of the items with these keys are there with these fields."""
-    if audience.snapshot is None or not OF_FAMILIES.isdisjoint(names):
+    if audience.snapshot is None:
         return {}
     around, known = _around(audience, names), {}
     for key in keys:
@@ -43,11 +42,15 @@ def finished(
     return known
 
 
-def finish(item: Any, text: bytes, audience: Audience, names: Collection[str]) -> None:
-    """Keep an item with these fields, in which nothing is shown of any other one."""
-    ref = ref_to(type(item), item.pk)
-    if audience.snapshot and ref and len(text) <= LONGEST:
-        audience.snapshot.finish((ref, _around(audience, names)), text)
+def finish(items: Iterable[tuple[Any, bytes]], audience: Audience, names: Collection[str]) -> None:
+    """Keep items with these fields, each with its text, in which nothing is shown of any other."""
+    if audience.snapshot is None:
+        return
+    around = _around(audience, names)
+    for item, text in items:
+        ref = ref_to(type(item), item.pk)
+        if ref and len(text) <= LONGEST:
+            audience.snapshot.finish((ref, around), text)
 
 
 def _around(audience: Audience, names: Collection[str]) -> Any:

@@ -112,7 +112,7 @@ def with_entries(queryset: models.QuerySet) -> models.QuerySet:
 def confirm(snapshot: Snapshot, items: Iterable[Any], told: tuple[str, bool] | None = None) -> None:
     """Raise OutdatedError unless the snapshot held while these items were found.
 
-    Where all of them are known, ``told`` is what ``State`` said when their keys were found.
+    Where all of them were known, ``told`` is what ``State`` told when their keys were found.
     """
     found: Any = next((item for item in items if hasattr(item, "store_token")), None)
     if found is not None:

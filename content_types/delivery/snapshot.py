@@ -35,7 +35,7 @@ MOST_CARDS = 800
 MOST_KEPT = 5_000_000
 MOST_ANSWERS = 2_000
 MOST_SERIES = 200
-# Items of lists, of up to 2 kB each.
+# Short items, of up to 2 kB each with their names.
 MOST_FINISHED = 1_000
 UNKNOWN = object()
 # The facts that ``Audience.known`` finds.
@@ -306,7 +306,7 @@ class Snapshot:
             self._series[name] = series
 
     def forget(self) -> None:
-        """Let every answer, card and count be read anew."""
+        """Let every answer, item, card and count be read anew."""
         with self._turn:
             self._finished.clear()
             self._answers.clear()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, cast
 
 from rest_framework.utils.encoders import JSONEncoder
 
@@ -88,7 +88,7 @@ def written(items: Sequence[Any], audience: Audience, names: Collection[str]) ->
     audience.shown.update(each.ref for each in known)
     others = [each for each in items if not isinstance(each, Finished)] if known else items
     texts = iter(_written(others, audience, wanted)) if others else iter(())
-    return [JSON(each.text) if isinstance(each, Finished) else next(texts) for each in items]
+    return [cast(JSON, each.text) if isinstance(each, Finished) else next(texts) for each in items]
 
 
 def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -> list[JSON]:
@@ -126,13 +126,16 @@ def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> 
     cards = Cards(audience)
     cards.fetch(set(collect(facts)).union(*(each.refs for each in kept)))
     audience.shown.update(cards.found())
-    texts = []
-    for each, told in zip(kept, facts, strict=True):
-        text = _as_text(each, told, cards)
-        if text and each.told <= OF_ITSELF and not each.refs:
-            finish(each.item, text, audience, names)
-        texts.append(text or _as_read(each, told, cards, names))
-    return texts
+    cut = [_as_text(each, told, cards) for each, told in zip(kept, facts, strict=True)]
+    alone = [each.told <= OF_ITSELF and not each.refs for each in kept]
+    whole = zip(kept, cut, alone, strict=True)
+    finish(
+        ((each.item, text) for each, text, is_alone in whole if text and is_alone), audience, names
+    )
+    return [
+        text or _as_read(each, told, cards, names)
+        for each, told, text in zip(kept, facts, cut, strict=True)
+    ]
 
 
 def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:

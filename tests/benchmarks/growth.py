@@ -46,7 +46,7 @@ class Growth(Bench):
         for site, content in contents.items():
             for kind in kinds(content, site):
                 asked.setdefault(kind.name, {})[site] = kind.ours
-        # What grows with what is found, and what with all there is.
+        # What grows with what is found, and what with all there is; of ten times as much.
         asked["search with new words, as many found"] = {
             site: rare_searches(word, MOST_SEARCHES)
             for site, word in zip(sites, (RARE, RAREST), strict=True)

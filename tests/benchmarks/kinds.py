@@ -17,7 +17,7 @@ VARIANTS = 10
 # With fewer pages than these, a page would soon be asked for again.
 ENOUGH = 1_500
 # So many parts of a list are asked for, so that none is kept when its turn comes again.
-MOST_PARTS = 500
+MOST_PARTS, MOST_SHORT_PARTS = 500, 10_000
 MOST_SEARCHES = 3_000
 # Where parts of a search begin, and how long they are.
 MOST_STARTS, LIMITS = 1_000, (20, 19, 18)
@@ -61,10 +61,14 @@ def kinds(content: Content, ours: Site) -> list[Kind]:
     found = [
         _same("detail", details),
         _same("list of 20, fields=*", _listings(lambda n: {"fields": "*", "offset": n * 20})),
-        _same("the same, each for the first time", _listings(_apart(content, "*"), MOST_PARTS)),
+        _same(
+            "the same, each for the first time",
+            _listings(_apart(content, "id", fields="*"), MOST_PARTS),
+        ),
         _same("list of 20, default fields", _listings(lambda n: {"offset": n * 20})),
         _same(
-            "default fields, each for the first time", _listings(_apart(content, ""), MOST_PARTS)
+            "default fields, each for the first time",
+            _listings(_apart(content, "title"), MOST_SHORT_PARTS),
         ),
         _same("filtered and ordered list", _listings(_filtered(content))),
         _same("deep page by offset", _listings(lambda n: {"offset": deep + n})),
@@ -96,17 +100,19 @@ def _listings(
     return [listing(**parameters(number)) for number in range(variants)]
 
 
-def _apart(content: Content, fields: str) -> Callable[[int], dict[str, object]]:
+def _apart(
+    content: Content, column: str, **parameters: object
+) -> Callable[[int], dict[str, object]]:
     """Parts of a list one after the other, as whoever reads all of it asks for them."""
-    chosen: dict[str, object] = {"fields": fields} if fields else {}
     parts = max(1, content.total // 20)
 
-    def parameters(number: int) -> dict[str, object]:
+    def of_part(number: int) -> dict[str, object]:
         # In two orders, of which no other kind of request has one.
-        order = ("-id", "id")[number // parts % 2]
-        return chosen | {"offset": number % parts * 20, "order": order}
+        times, order = number // parts // 2, (f"-{column}", column)[number // parts % 2]
+        # Whoever has read all of it twice begins one item further on.
+        return parameters | {"offset": number % parts * 20 + times, "order": order}
 
-    return parameters
+    return of_part
 
 
 def rare_searches(word: str, first: int = 0) -> list[Request]:

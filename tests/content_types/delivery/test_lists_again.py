@@ -14,14 +14,17 @@ import pytest
 import time_machine
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from content_types.api import items
 from content_types.api.base import PublicEndpoint
 from content_types.api.filters import Searched
+from content_types.api.items import ItemEndpoint
 from content_types.delivery import finished, kept, reading, snapshot, upkeep
 from content_types.delivery.snapshot import Series, Snapshot
 from tests import builders as make
@@ -286,7 +289,7 @@ OTHERWISE = {
     "all fields": "&fields=*",
     "cut fields": "&fields=programme(title)",
     "another language": "&locale=nn&fallback=nb",
-    "none asked for": "&locale=nb",
+    "its own language": "&locale=nb",
 }
 
 
@@ -319,7 +322,7 @@ def test_items_are_shown_at_another_site_with_its_addresses(
 
     with patch.object(reading, "_kept", None), patch.object(kept, "known", lambda *_args: None):
         assert given == other.get(f"/api/v2/{path}1").content
-    assert b"http://testserver" in given
+    assert b'"html_url":"http://testserver/' in given
 
 
 def test_an_item_that_has_changed_is_shown_as_it_is_now(world: list[Any], reader: Reader) -> None:
@@ -359,6 +362,7 @@ def test_an_item_that_has_been_hidden_is_not_shown_again(world: list[Any], reade
         (ALL_OF_THEM, 100),
         (f"{ALL_OF_THEM}&fields=*", 100_000),
         (f"{ALL_OF_THEM}&fields=translations", 100_000),
+        (f"{ALL_OF_THEM}&fields=*,-translations,-translated_from", 100_000),
     ],
 )
 def test_what_is_long_or_shows_others_is_read_again(
@@ -374,6 +378,70 @@ def test_what_is_long_or_shows_others_is_read_again(
         assert ask(reader, f"{path}&offset={start}").status_code == 200
 
     assert not knows()
+
+
+def test_an_item_that_another_list_cuts_is_read(world: list[Any], reader: Reader) -> None:
+    make.make_contact()
+    upkeep.catch_up()
+    for start in (0, 1):
+        ask(reader, f"contacts/?fields=*&offset={start}")
+    path = "contacts/?fields=*,organisation(name)&offset="
+
+    for start in (0, 1, 0):
+        assert told(ask(reader, f"{path}{start}")) == told(by_view(reader, f"{path}{start}"))
+
+
+@pytest.mark.postgresql
+def test_a_search_that_finds_what_is_known_takes_one_statement(
+    world: list[Any], reader: Reader
+) -> None:
+    path = "pages/?type=content_types.ProjectPage&search="
+    for words in ("luft", "fjord", "hav"):
+        ask(reader, f"{path}{words}")
+    expected = told(by_view(reader, f"{path}fjord hav"))
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = told(ask(reader, f"{path}fjord hav"))
+
+    assert len(queries) == 1
+    assert answer == expected
+
+
+def test_an_item_that_is_gone_before_it_is_read_is_not_counted(
+    world: list[Any], reader: Reader
+) -> None:
+    path = "pages/?type=content_types.ProjectPage&search="
+    for words in ("luft", "fjord hav"):
+        ask(reader, f"{path}{words}")
+    real = ItemEndpoint._with_keys
+
+    def deleted(view: Any, model: Any, keys: list[Any]) -> Any:
+        for page in Page.objects.filter(pk=world[1].pk):
+            page.delete()
+        return real(view, model, keys)
+
+    with patch.object(ItemEndpoint, "_with_keys", deleted):
+        answer = ask(reader, f"{path}hav")
+
+    assert json.loads(answer.content)["meta"]["total_count"] == 2
+    assert (answer.status_code, answer.content) == reader.live(f"{path}hav")
+
+
+def test_a_list_that_ends_earlier_meanwhile_does_not_go_on(
+    world: list[Any], reader: Reader
+) -> None:
+    path = "pages/?type=content_types.ProjectPage&limit=2&search="
+    ask(reader, f"{path}luft")
+    real = ItemEndpoint._with_keys
+
+    def hidden(view: Any, model: Any, keys: list[Any]) -> Any:
+        Page.objects.filter(pk=world[1].pk).update(live=False)
+        return real(view, model, keys)
+
+    with patch.object(ItemEndpoint, "_with_keys", hidden):
+        answer = ask(reader, f"{path}hav")
+
+    assert json.loads(answer.content)["meta"] == {"total_count": 2, "next": None}
 
 
 def test_there_is_always_room_for_another_item(
