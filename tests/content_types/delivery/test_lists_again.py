@@ -411,7 +411,8 @@ def test_an_item_that_is_gone_before_it_is_read_is_not_counted(
     world: list[Any], reader: Reader
 ) -> None:
     path = "pages/?type=content_types.ProjectPage&search="
-    for words in ("luft", "fjord hav"):
+    # All but one of what is searched for then.
+    for words in ("luft", "fjord hav", "o'hav"):
         ask(reader, f"{path}{words}")
     real = ItemEndpoint._with_keys
 
