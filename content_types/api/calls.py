@@ -142,9 +142,8 @@ class CallsEndpoint(ItemEndpoint):
     def part(self) -> JSON:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
-        found = self.paginate_queryset(self.found(self.filter_queryset(queryset)))
-        calls = self.confirmed(list(found))
-        pages: Any = self.paginator
+        pages, chosen = self.pagination_class(), self.found(self.filter_queryset(queryset))
+        calls = self.confirmed(pages.paginate_queryset(chosen, self.request, self))
         return pages.written(call_bodies(calls, self.audience))
 
     def detail_view(self, request: Request, pk: int) -> Response:

@@ -61,7 +61,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     listing_default_fields = ["id", "type", "detail_url", ETAG, "title"]
     detail_only_fields: list[str] = []
     # What ``State`` told when the keys of a list were found; None where an item was read since.
-    told: tuple[Any, ...] | None = None
+    state: tuple[Any, ...] | None = None
 
     @classmethod
     def describe(cls, name: str) -> Description:
@@ -171,7 +171,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
     def confirmed(self, items: list[Any]) -> list[Any]:
         """These items, if all that led to them still held when they were found."""
         if self.audience.snapshot:
-            confirm(self.audience.snapshot, items, self.told)
+            confirm(self.audience.snapshot, items, self.state)
         return items
 
     def listing_view(self, request: Request) -> Response:
@@ -185,7 +185,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         by_key = self._finished(model, keys)
         missing = [key for key in keys if key not in by_key]
         if missing:
-            self.told = None
+            self.state = None
             by_key |= {item.pk: item for item in self._with_keys(model, missing)}
         return [by_key[key] for key in keys if key in by_key]
 
@@ -204,16 +204,15 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
     def part(self) -> JSON:
         """The part of a list that is asked for; raises what the question or the moment makes it."""
-        # What a part said that was outdated is not to be said of this one.
-        pages: Any = self.pagination_class()
-        self._paginator, self.told = pages, None
+        # What was said of a part that was outdated is not said of this one.
+        pages, self.state = self.pagination_class(), None
         if known := pages.known_search(self.request, self):
             model, found = known.model, pages.part_of(known, self.request, self)
             wanted = self.projection_for(model, details=False)
         else:
             model, whole = self._whole_list()
             wanted = self.projection_for(model, details=False)
-            found = self.paginate_queryset(whole)
+            found = pages.paginate_queryset(whole, self.request, self)
         return pages.written(self.written(self.confirmed(list(found)), wanted))
 
     def _whole_list(self) -> tuple[type[models.Model], Any]:

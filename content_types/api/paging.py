@@ -197,7 +197,7 @@ def _best(found: Any, start: int, stop: int, view: Any) -> tuple[list[Any], int]
     best = found.best(start, stop, along=State.asked)
     if best is None:
         return None
-    view.told = best.along
+    view.state = best.along
     return [key for (key,) in best.rows], best.total
 
 

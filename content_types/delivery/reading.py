@@ -109,15 +109,15 @@ def with_entries(queryset: models.QuerySet) -> models.QuerySet:
     )
 
 
-def confirm(snapshot: Snapshot, items: Iterable[Any], told: tuple[str, bool] | None = None) -> None:
+def confirm(snapshot: Snapshot, items: Iterable[Any], state: tuple[Any, ...] | None = None) -> None:
     """Raise OutdatedError unless the snapshot held while these items were found.
 
-    Where all of them were known, ``told`` is what ``State`` told when their keys were found.
+    Where all of them were known, ``state`` is what ``State`` told when their keys were found.
     """
     found: Any = next((item for item in items if hasattr(item, "store_token")), None)
     if found is not None:
-        told = (found.store_token, found.store_pending)
-    snapshot.confirm(*(told or State.told()))
+        state = (found.store_token, found.store_pending)
+    snapshot.confirm(*(state or State.told()))
 
 
 def bodies(items: Sequence[Any], names: Sequence[str]) -> list[dict[str, Any]]:

@@ -47,7 +47,7 @@ class Growth(Bench):
             for kind in kinds(content, site):
                 asked.setdefault(kind.name, {})[site] = kind.ours
         # What grows with what is found, and what with all there is; of ten times as much.
-        asked["search with new words, as many found"] = {
+        asked["search with new words, as many found, each for the first time"] = {
             site: rare_searches(word, MOST_SEARCHES)
             for site, word in zip(sites, (RARE, RAREST), strict=True)
         }
