@@ -7,7 +7,7 @@ other pages are public, so they are told after phase one and never kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -50,6 +50,8 @@ OF_VERSIONS = (
 # What everything with a language says of it, and what pages say beside that.
 OF_ALL = ("content_language", "is_fallback")
 OF_PAGES = (*OF_ALL, "translations", "translated_from")
+# What other pages must be asked for, whatever they are.
+OF_OTHERS = frozenset(OF_PAGES) - {*OF_ALL}
 
 
 class LanguageFact(Field):
@@ -116,9 +118,15 @@ def tell(bodies: Sequence[Body], items: Sequence[models.Model], audience: Audien
         meta.update({name: fact for name, fact in told.items() if name in meta})
 
 
-def facts_of(items: Sequence[Any], audience: Audience) -> list[Body]:
-    """The language facts of these items, which have a language; other items are references."""
+def facts_of(
+    items: Sequence[Any], audience: Audience, names: Collection[str] = OF_PAGES
+) -> list[Body]:
+    """The language facts of these items, which have a language; other items are references. Only
+    those with these names are to be used."""
     keys = {item.translation_key for item in items if isinstance(item, Page)}
+    if not audience.visible.has_aliases and not OF_OTHERS.intersection(names):
+        # Then every page is in the language of its own locale.
+        keys = set()
     versions = _known_versions(keys, audience)
     return [_facts(item, versions.get(item.translation_key, {}), audience) for item in items]
 

@@ -143,9 +143,9 @@ def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:
     learn([each.item for each in kept if not OF_FAMILIES.isdisjoint(each.told)], audience)
     speaking = [number for number, each in enumerate(kept) if not each.told.isdisjoint(OF_PAGES)]
     told: list[dict[str, Any]] = [{} for _each in kept]
-    for number, facts in zip(
-        speaking, facts_of([kept[number].item for number in speaking], audience), strict=True
-    ):
+    names = {name for number in speaking for name in kept[number].told}
+    found = facts_of([kept[number].item for number in speaking], audience, names)
+    for number, facts in zip(speaking, found, strict=True):
         told[number] = {name: fact for name, fact in facts.items() if name in kept[number].told}
     return told
 

@@ -63,12 +63,12 @@ def kinds(content: Content, ours: Site) -> list[Kind]:
         _same("list of 20, fields=*", _listings(lambda n: {"fields": "*", "offset": n * 20})),
         _same(
             "the same, each for the first time",
-            _listings(_apart(content, "id", fields="*"), MOST_PARTS),
+            _listings(_apart(content, fields="*"), MOST_PARTS),
         ),
         _same("list of 20, default fields", _listings(lambda n: {"offset": n * 20})),
         _same(
             "default fields, each for the first time",
-            _listings(_apart(content, "title"), MOST_SHORT_PARTS),
+            _listings(_apart(content), MOST_SHORT_PARTS),
         ),
         _same("filtered and ordered list", _listings(_filtered(content))),
         _same("deep page by offset", _listings(lambda n: {"offset": deep + n})),
@@ -100,15 +100,13 @@ def _listings(
     return [listing(**parameters(number)) for number in range(variants)]
 
 
-def _apart(
-    content: Content, column: str, **parameters: object
-) -> Callable[[int], dict[str, object]]:
+def _apart(content: Content, **parameters: object) -> Callable[[int], dict[str, object]]:
     """Parts of a list one after the other, as whoever reads all of it asks for them."""
     parts = max(1, content.total // 20)
 
     def of_part(number: int) -> dict[str, object]:
-        # In two orders, of which no other kind of request has one.
-        times, order = number // parts // 2, (f"-{column}", column)[number // parts % 2]
+        # In two orders; of the rest of the requests none has one of them.
+        times, order = number // parts // 2, ("-id", "id")[number // parts % 2]
         # Whoever has read all of it twice begins one item further on.
         return parameters | {"offset": number % parts * 20 + times, "order": order}
 

@@ -325,6 +325,33 @@ def test_items_are_shown_at_another_site_with_its_addresses(
     assert b'"html_url":"http://testserver/' in given
 
 
+def test_an_alias_in_a_list_says_whose_language_it_speaks(world: list[Any], reader: Reader) -> None:
+    path = f"{ALL_OF_THEM}&locale=nn&offset="
+    for start in (0, 1):
+        ask(reader, f"{path}{start}")
+    world[1].copy_for_translation(make.locale("nn"), copy_parents=True, alias=True)
+    upkeep.catch_up()
+    expected = told(by_view(reader, f"{path}1"))
+
+    for start in (0, 1):
+        answer = ask(reader, f"{path}{start}")
+
+    assert told(answer) == expected
+    meta = json.loads(answer.content)["items"][0]["meta"]
+    assert (meta["locale"], meta["content_language"], meta["is_fallback"]) == ("nn", "nb", True)
+
+
+def test_titles_take_no_look_at_other_pages(world: list[Any], reader: Reader) -> None:
+    for start in (0, 1):
+        ask(reader, f"{PROJECTS}&offset={start}")
+
+    with CaptureQueriesContext(connection) as queries:
+        ask(reader, f"{PROJECTS}&offset=4")
+
+    # The keys are known, so that this is what is kept of the items and the store's state.
+    assert len(queries) == 1
+
+
 def test_an_item_that_has_changed_is_shown_as_it_is_now(world: list[Any], reader: Reader) -> None:
     path = "pages/?type=content_types.ProjectPage&search="
     before = ask(reader, f"{path}hav").content
