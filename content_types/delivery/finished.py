@@ -47,10 +47,8 @@ def finish(items: Iterable[tuple[Any, bytes]], audience: Audience, names: Collec
     if audience.snapshot is None:
         return
     around = _around(audience, names)
-    for item, text in items:
-        ref = ref_to(type(item), item.pk)
-        if ref and len(text) <= LONGEST:
-            audience.snapshot.finish((ref, around), text)
+    short = [(ref_to(type(item), item.pk), text) for item, text in items if len(text) <= LONGEST]
+    audience.snapshot.finish({(ref, around): text for ref, text in short if ref})
 
 
 def _around(audience: Audience, names: Collection[str]) -> Any:

@@ -123,21 +123,25 @@ def facts_of(
 ) -> list[Body]:
     """The language facts of these items, which have a language; other items are references. Only
     those with these names are to be used."""
-    keys = {item.translation_key for item in items if isinstance(item, Page)}
-    if not audience.visible.has_aliases and not OF_OTHERS.intersection(names):
+    if OF_OTHERS.isdisjoint(names) and not audience.visible.has_aliases:
         # Then every page is in the language of its own locale.
-        keys = set()
+        codes = [item.locale.language_code for item in items]
+        return [_language(code, code, audience) for code in codes]
+    keys = {item.translation_key for item in items if isinstance(item, Page)}
     versions = _known_versions(keys, audience)
     return [_facts(item, versions.get(item.translation_key, {}), audience) for item in items]
+
+
+def _language(language: str, locale: str, audience: Audience) -> Body:
+    is_fallback = language != (audience.asked_language or locale)
+    return {"content_language": language, "is_fallback": is_fallback}
 
 
 def _facts(item: Any, group: dict[str, Version], audience: Audience) -> Body:
     locale = item.locale.language_code
     own = group.get(locale)
-    language = own.text_language if own else locale
     return {
-        "content_language": language,
-        "is_fallback": language != (audience.asked_language or locale),
+        **_language(own.text_language if own else locale, locale, audience),
         "translations": [
             each.ref for each in group.values() if each.locale != locale and not each.is_alias
         ],

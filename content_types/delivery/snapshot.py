@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from threading import Lock
 from typing import Any, NamedTuple, Self, TypeAlias
 
@@ -261,12 +262,13 @@ class Snapshot:
         """The item of this name as another list has shown it."""
         return self._finished.get(name)
 
-    def finish(self, name: Any, text: bytes) -> None:
-        """Keep an item, of which nothing is made of any other one, as it leaves."""
+    def finish(self, items: Mapping[Any, bytes]) -> None:
+        """Keep items as they leave, by their names; in none of them is anything of another one."""
         with self._turn:
-            if len(self._finished) >= MOST_FINISHED:
-                self._finished.pop(next(iter(self._finished)))
-            self._finished[name] = text
+            self._finished.update(items)
+            too_many = max(0, len(self._finished) - MOST_FINISHED)
+            for name in list(islice(self._finished, too_many)):
+                del self._finished[name]
 
     def answer(self, address: Address) -> Answer | None:
         """What was answered there since the snapshot was made; true as long as that holds."""

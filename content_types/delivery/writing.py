@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from rest_framework.utils.encoders import JSONEncoder
@@ -54,6 +55,8 @@ def _text_of(piece: Any, cards: Cards) -> bytes:
 
 
 def _filled_in(pieces: list[Any], cards: Cards) -> bytes:
+    if len(pieces) == 1:
+        return cast(bytes, pieces[0])
     texts = pieces.copy()
     texts[1::2] = [_text_of(piece, cards) for piece in pieces[1::2]]
     return b"".join(texts)
@@ -181,6 +184,11 @@ def _told(value: Any, cards: Cards) -> bytes:
         return b"{%b}" % b",".join(members)
     if isinstance(value, list):
         return b"[%b]" % b",".join(_text_of(each, cards) for each in value if cards.has(each))
+    return _fact(value)
+
+
+@lru_cache(maxsize=200, typed=True)
+def _fact(value: str | bool | None) -> bytes:
     return dump(value)
 
 
