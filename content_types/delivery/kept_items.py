@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, TypeAlias
 
@@ -33,7 +33,8 @@ HOLE = re.compile(
 # What of a meta is told anew, or a reference.
 TOLD = frozenset({"detail_url", "html_url", "parent", *OF_PAGES})
 # The value of a field of a meta; of an object nothing but a reference.
-VALUE = rf'(?:{STRING}|null|true|false|[-\d.eE+]+|\{{"\$(?:ref|required)":"[^"\\]+"\}})'
+PLAIN = rf"{STRING}|null|true|false|[-\d.eE+]+"
+VALUE = rf'(?:{PLAIN}|\{{"\$(?:ref|required)":"[^"\\]+"\}})'
 NOTHING = "(?!)"
 
 
@@ -48,6 +49,10 @@ class Layout(NamedTuple):
     left: int
     # Whether no more than a title is beside the meta; otherwise all there is.
     is_title: bool
+    # Of such an item the text between what is told of it and what stays behind, and the field that
+    # is told behind each piece of it, if any.
+    whole: re.Pattern[bytes]
+    following: tuple[str, ...]
 
 
 @lru_cache(maxsize=200)
@@ -66,7 +71,32 @@ def layout_of(model: type[models.Model], names: frozenset[str]) -> Layout | None
         f'|({"|".join(left) or NOTHING})":{VALUE})'
     )
     end = f'}},"{body[1]}":'.encode()
-    return Layout(end, re.compile(places.encode()), frozenset(told), len(left), is_title)
+    whole, following = _whole([field.name for field in shape.meta], told, left)
+    places_in_meta = re.compile(places.encode())
+    return Layout(end, places_in_meta, frozenset(told), len(left), is_title, whole, following)
+
+
+def _whole(
+    meta: Sequence[str], told: Collection[str], left: Collection[str]
+) -> tuple[re.Pattern[bytes], tuple[str, ...]]:
+    pieces, following = ['(\\{"id":\\d+,"meta":\\{"type":"([\\w.]+)"'], []
+    for name in meta[1:]:
+        if name in told:
+            pieces.append(f'),"{name}":null(')
+            following.append(name)
+        elif name in left:
+            pieces.append(f'),"{name}":{VALUE}(')
+            following.append("")
+        else:
+            pieces.append(f',"{name}":(?:{PLAIN})')
+    pieces.append(f'\\}},"title":{STRING})[,}}]')
+    return re.compile("".join(pieces).encode()), tuple(following)
+
+
+def text_of(item: Any, layout: Layout) -> bytes | None:
+    """As much of what is kept of an item as was read; None where nothing is."""
+    text: bytes | None = getattr(item, "entry_body", None)
+    return getattr(item, "entry_beginning", None) if text is None and layout.is_title else text
 
 
 def is_brief(model: type[models.Model], names: Iterable[str]) -> bool:
@@ -96,9 +126,7 @@ class KeptItem(NamedTuple):
         """What is kept of an item, if what leaves of it can be told by cutting text."""
         if layout is None:
             return None
-        text = getattr(item, "entry_body", None)
-        if text is None and layout.is_title:
-            text = getattr(item, "entry_beginning", None)
+        text = text_of(item, layout)
         start = START.match(text or b"")
         if text is None or start is None:
             return None

@@ -24,8 +24,8 @@ from .families import OF_FAMILIES
 from .finished import OF_ITSELF, Finished, finish
 from .items import deliver, learn
 from .kept_cards import KeptCard
-from .kept_items import HOLE_START, KeptItem, Layout, layout_of, pieces_of
-from .languages import OF_PAGES, facts_of
+from .kept_items import HOLE_START, KeptItem, Layout, layout_of, pieces_of, text_of
+from .languages import OF_ALL, OF_PAGES, facts_of
 from .packing import escaped, unpack
 from .resolver import Cards, fill, fill_top
 from .versions import cut
@@ -96,14 +96,61 @@ def written(items: Sequence[Any], audience: Audience, names: Collection[str]) ->
 
 def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -> list[JSON]:
     # The site's own pages write no JSON.
-    kept = _kept(items, wanted) if audience.snapshot and audience.router else None
-    if kept is not None:
-        return _filled(kept, audience, wanted)
+    if audience.snapshot and audience.router:
+        titles = _titles(items, audience, wanted)
+        if titles is not None:
+            return titles
+        kept = _kept(items, wanted)
+        if kept is not None:
+            return _filled(kept, audience, wanted)
     texts = [dump(body) for body in deliver(items, audience, list(wanted))]
     if audience.snapshot and any(hasattr(item, "entry_beginning") for item in items):
         # The rest of them was found after the state of the store.
         reading.confirm(audience.snapshot, [])
     return texts
+
+
+def _titles(items: Sequence[Any], audience: Audience, names: frozenset[str]) -> list[JSON] | None:
+    """Items of a title and a meta, of which no more is told than of themselves, each by one look at
+    its text; None for any others."""
+    kinds = {(type(item), getattr(item, "content_type_id", None)): item for item in items}
+    layouts = {}
+    for kind, item in kinds.items():
+        layout = layout_of(model_of(item), names)
+        if layout is None or not layout.is_title or not layout.told <= OF_ITSELF:
+            return None
+        layouts[kind] = layout
+    texts: list[JSON] = []
+    for item, facts in zip(items, _alone(items, audience, names), strict=True):
+        layout = layouts[type(item), getattr(item, "content_type_id", None)]
+        found = layout.whole.match(text_of(item, layout) or b"")
+        if found is None:
+            return None
+        first, label, *others = found.groups()
+        url_path = item.url_path if "html_url" in layout.told else ""
+        detail_url, html_url = as_json(label.decode(), item.pk, url_path, audience)
+        if not detail_url or ("html_url" in layout.told and html_url is None):
+            return None
+        told = {"detail_url": detail_url, "html_url": html_url} | facts
+        pieces = [first]
+        for name, piece in zip(layout.following, others, strict=True):
+            pieces += (b',"%b":' % name.encode(), told[name], piece) if name else (piece,)
+        texts.append(JSON(b"".join((*pieces, b"}"))))
+    shown = (ref_to(type(item), item.pk) for item in items)
+    audience.shown.update(ref for ref in shown if ref)
+    finish(zip(items, texts, strict=True), audience, names)
+    return texts
+
+
+def _alone(
+    items: Sequence[Any], audience: Audience, names: frozenset[str]
+) -> list[dict[str, bytes | None]]:
+    """What is told of the language of these items."""
+    wanted = names & {*OF_ALL}
+    if not wanted:
+        return [{} for _item in items]
+    found = facts_of(items, audience, wanted)
+    return [{name: _fact(facts[name]) for name in wanted} for facts in found]
 
 
 def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:

@@ -25,7 +25,7 @@ from content_types.api import items
 from content_types.api.base import PublicEndpoint
 from content_types.api.filters import Searched
 from content_types.api.items import ItemEndpoint
-from content_types.delivery import finished, kept, reading, snapshot, upkeep
+from content_types.delivery import finished, kept, reading, snapshot, upkeep, writing
 from content_types.delivery.snapshot import Series, Snapshot
 from tests import builders as make
 
@@ -350,6 +350,44 @@ def test_titles_take_no_look_at_other_pages(world: list[Any], reader: Reader) ->
 
     # The keys are known, so that this is what is kept of the items and the store's state.
     assert len(queries) == 1
+
+
+NASTY = '"},"title":"x","detail_url":null,"meta":{"$ref":"page:1"} \\" {"$html":"'
+
+
+@pytest.mark.parametrize("more", ["", "&fields=slug", "&fields=-html_url", "&fields=seo_title"])
+@pytest.mark.parametrize("start", [1, 2])
+def test_titles_are_told_by_one_look_at_each(
+    world: list[Any], reader: Reader, more: str, start: int
+) -> None:
+    for page, text in zip(world, (NASTY, "\\", '"', "å\u2028", "", NASTY * 2), strict=True):
+        page.title, page.seo_title, page.search_description = f"{text}.", text, text
+        page.save()
+    upkeep.catch_up()
+    path = f"{ALL_OF_THEM}{more}&offset="
+    with patch.object(writing, "_titles", lambda *_args: None):
+        expected = told(by_view(reader, f"{path}{start}"))
+    ask(reader, f"{path}0")
+
+    with no_view(), patch.object(writing, "_kept", side_effect=AssertionError("looked closer")):
+        assert told(ask(reader, f"{path}{start}")) == expected
+    assert expected[1] == reader.live(f"{path}{start}")[1]
+
+
+def test_titles_are_looked_at_closer_where_one_look_does_not_do(
+    world: list[Any], reader: Reader
+) -> None:
+    world[2].search_description = "Langt. " * 300
+    world[2].save()
+    upkeep.catch_up()
+    path = f"{ALL_OF_THEM}&offset="
+    expected = reader.live(f"{path}1")
+    ask(reader, f"{path}0")
+
+    with no_view():
+        answer = ask(reader, f"{path}1")
+
+    assert (answer.status_code, answer.content) == expected
 
 
 def test_an_item_that_has_changed_is_shown_as_it_is_now(world: list[Any], reader: Reader) -> None:
