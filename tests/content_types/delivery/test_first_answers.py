@@ -314,19 +314,26 @@ FACTS = {
 }
 
 
-@pytest.mark.parametrize("fact", FACTS)
-@pytest.mark.parametrize("others", [{"facts"}, set()], ids=["told", "left"])
-def test_what_lies_deeper_in_a_meta_is_read(
-    monkeypatch: pytest.MonkeyPatch, fact: bytes, others: set[str]
-) -> None:
+OWN = frozenset({"id", "title", "type", "detail_url"})
+BEFORE = b'{"id":1,"meta":{"type":"a.B","detail_url":null,"facts":'
+BEHIND = b'},"title":"Min egen"}'
+
+
+@pytest.fixture
+def with_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A type with a field of its own in its meta."""
     fields = [APIField(name) for name in ("id", "title", "type", "detail_url", "facts")]
     shape = Shape(ProjectPage, tuple(fields[:2]), tuple(fields[2:]))
     monkeypatch.setattr(kept_items, "shape_of", lambda _model: shape)
-    names = frozenset({"id", "title", "type", "detail_url", *others})
-    start = b'{"id":1,"meta":{"type":"a.B","detail_url":null,"facts":'
-    item = SimpleNamespace(entry_body=start + fact + b'},"title":"Min egen"}')
 
-    found = KeptItem.of(item, kept_items.layout_of.__wrapped__(ProjectPage, names))
+
+@pytest.mark.usefixtures("with_facts")
+@pytest.mark.parametrize("fact", FACTS)
+@pytest.mark.parametrize("others", [{"facts"}, set()], ids=["told", "left"])
+def test_what_lies_deeper_in_a_meta_is_read(fact: bytes, others: set[str]) -> None:
+    item = SimpleNamespace(entry_body=BEFORE + fact + BEHIND)
+
+    found = KeptItem.of(item, kept_items.layout_of.__wrapped__(ProjectPage, OWN | others))
 
     assert (found is not None) == FACTS[fact]
     if found:
@@ -334,3 +341,13 @@ def test_what_lies_deeper_in_a_meta_is_read(
         item_text = b"".join([*(each for each, *_rest in found.meta), *found.pieces])
         assert json.loads(item_text)["title"] == "Min egen"
         assert ("facts" in json.loads(item_text)["meta"]) == bool(others)
+
+
+@pytest.mark.usefixtures("with_facts")
+@pytest.mark.parametrize("fact", [*FACTS, b'{"$ref":"page:3"}'])
+def test_one_look_does_not_do_for_what_shows_something_else(fact: bytes) -> None:
+    layout = kept_items.layout_of.__wrapped__(ProjectPage, OWN | {"facts"})
+
+    found = layout.whole.match(BEFORE + fact + BEHIND)
+
+    assert (found is not None) == FACTS.get(fact, False)
