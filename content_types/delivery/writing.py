@@ -7,7 +7,7 @@ not see it, and with it more than its hole, the item is read after all.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -113,39 +113,42 @@ def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -
 def _titles(items: Sequence[Any], audience: Audience, names: frozenset[str]) -> list[JSON] | None:
     """Items of a title and a meta, of which no more is told than of themselves, each by one look at
     its text; None for any others."""
-    kinds = {(type(item), getattr(item, "content_type_id", None)): item for item in items}
-    layouts = {}
-    for kind, item in kinds.items():
-        layout = layout_of(model_of(item), names)
-        if layout is None or not layout.is_title or not layout.told <= OF_ITSELF:
+    layouts = [each for each in _layouts(items, names) if each and each.is_title]
+    if len(layouts) < len(items) or not all(each.told <= OF_ITSELF for each in layouts):
+        return None
+    texts = []
+    for item, layout, told in zip(items, layouts, _spoken(items, audience, names), strict=True):
+        text = _title(item, layout, told, audience)
+        if text is None:
             return None
-        layouts[kind] = layout
-    texts: list[JSON] = []
-    for item, facts in zip(items, _alone(items, audience, names), strict=True):
-        layout = layouts[type(item), getattr(item, "content_type_id", None)]
-        found = layout.whole.match(text_of(item, layout) or b"")
-        if found is None:
-            return None
-        first, label, *others = found.groups()
-        url_path = item.url_path if "html_url" in layout.told else ""
-        detail_url, html_url = as_json(label.decode(), item.pk, url_path, audience)
-        if not detail_url or ("html_url" in layout.told and html_url is None):
-            return None
-        told = {"detail_url": detail_url, "html_url": html_url} | facts
-        pieces = [first]
-        for name, piece in zip(layout.following, others, strict=True):
-            pieces += (b',"%b":' % name.encode(), told[name], piece) if name else (piece,)
-        texts.append(JSON(b"".join((*pieces, b"}"))))
-    shown = (ref_to(type(item), item.pk) for item in items)
-    audience.shown.update(ref for ref in shown if ref)
+        texts.append(text)
+    _show(items, audience)
     finish(zip(items, texts, strict=True), audience, names)
     return texts
 
 
-def _alone(
+def _title(
+    item: Any, layout: Layout, told: dict[str, bytes | None], audience: Audience
+) -> JSON | None:
+    found = layout.whole.match(text_of(item, layout) or b"")
+    if found is None:
+        return None
+    first, label, *others = found.groups()
+    url_path = item.url_path if "html_url" in layout.told else ""
+    detail_url, html_url = as_json(label.decode(), item.pk, url_path, audience)
+    if not detail_url or ("html_url" in layout.told and html_url is None):
+        return None
+    told = {"detail_url": detail_url, "html_url": html_url} | told
+    pieces = [first]
+    for name, piece in zip(layout.following, others, strict=True):
+        pieces += (b',"%b":' % name.encode(), told[name], piece) if name else (piece,)
+    return JSON(b"".join((*pieces, b"}")))
+
+
+def _spoken(
     items: Sequence[Any], audience: Audience, names: frozenset[str]
 ) -> list[dict[str, bytes | None]]:
-    """What is told of the language of these items."""
+    """What is told of the language of each item."""
     wanted = names & {*OF_ALL}
     if not wanted:
         return [{} for _item in items]
@@ -153,16 +156,27 @@ def _alone(
     return [{name: _fact(facts[name]) for name in wanted} for facts in found]
 
 
+def _layouts(items: Sequence[Any], names: frozenset[str]) -> list[Layout | None]:
+    # To look up the type of a page takes longer than to cut its text.
+    kinds = [(type(item), getattr(item, "content_type_id", None)) for item in items]
+    known = {
+        kind: layout_of(model_of(item), names)
+        for kind, item in dict(zip(kinds, items, strict=True)).items()
+    }
+    return [known[kind] for kind in kinds]
+
+
+def _show(items: Iterable[Any], audience: Audience) -> None:
+    """Let the audience know that it is shown these."""
+    shown = (ref_to(type(item), item.pk) for item in items)
+    audience.shown.update(ref for ref in shown if ref)
+
+
 def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:
     """What is kept of the items, if there is enough of all."""
-    layouts: dict[Any, Layout | None] = {}
     found = []
-    for item in items:
-        # To look up the type of a page takes longer than to cut its text.
-        name = (type(item), getattr(item, "content_type_id", None))
-        if name not in layouts:
-            layouts[name] = layout_of(model_of(item), names)
-        kept = KeptItem.of(item, layouts[name])
+    for item, layout in zip(items, _layouts(items, names), strict=True):
+        kept = KeptItem.of(item, layout)
         if kept is None:
             return None
         found.append(kept)
@@ -170,8 +184,7 @@ def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:
 
 
 def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> list[JSON]:
-    shown = (ref_to(type(each.item), each.item.pk) for each in kept)
-    audience.shown.update(ref for ref in shown if ref)
+    _show((each.item for each in kept), audience)
     facts = _facts(kept, audience)
     cards = Cards(audience)
     cards.fetch(set(collect(facts)).union(*(each.refs for each in kept)))
