@@ -46,7 +46,7 @@ class Growth(Bench):
         for site, content in contents.items():
             for kind in kinds(content, site):
                 asked.setdefault(kind.name, {})[site] = kind.ours
-        # What grows with what is found, and what with all there is; of ten times as much.
+        # Grown ten times, one site finds as many by the one word as the other by the other word.
         asked["search with new words, as many found, each for the first time"] = {
             site: rare_searches(word, MOST_SEARCHES)
             for site, word in zip(sites, (RARE, RAREST), strict=True)

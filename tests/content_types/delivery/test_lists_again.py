@@ -268,6 +268,18 @@ def no_item_is_read() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def before_an_item_is_read(change: Callable[[], Any]) -> Iterator[None]:
+    real = ItemEndpoint._with_keys
+
+    def changed(*asked: Any) -> Any:
+        change()
+        return real(*asked)
+
+    with patch.object(ItemEndpoint, "_with_keys", changed):
+        yield
+
+
 @pytest.mark.usefixtures("world")
 def test_items_of_one_list_are_shown_in_another_as_they_are(reader: Reader) -> None:
     path = "pages/?type=content_types.ProjectPage&search="
@@ -479,14 +491,12 @@ def test_an_item_that_is_gone_before_it_is_read_is_not_counted(
     # All but one of what is searched for then.
     for words in ("luft", "fjord hav", "o'hav"):
         ask(reader, f"{path}{words}")
-    real = ItemEndpoint._with_keys
 
-    def deleted(view: Any, model: Any, keys: list[Any]) -> Any:
+    def delete() -> None:
         for page in Page.objects.filter(pk=world[1].pk):
             page.delete()
-        return real(view, model, keys)
 
-    with patch.object(ItemEndpoint, "_with_keys", deleted):
+    with before_an_item_is_read(delete):
         answer = ask(reader, f"{path}hav")
 
     assert json.loads(answer.content)["meta"]["total_count"] == 2
@@ -498,13 +508,9 @@ def test_a_list_that_ends_earlier_meanwhile_does_not_go_on(
 ) -> None:
     path = "pages/?type=content_types.ProjectPage&limit=2&search="
     ask(reader, f"{path}luft")
-    real = ItemEndpoint._with_keys
+    shown = Page.objects.filter(pk=world[1].pk)
 
-    def hidden(view: Any, model: Any, keys: list[Any]) -> Any:
-        Page.objects.filter(pk=world[1].pk).update(live=False)
-        return real(view, model, keys)
-
-    with patch.object(ItemEndpoint, "_with_keys", hidden):
+    with before_an_item_is_read(lambda: shown.update(live=False)):
         answer = ask(reader, f"{path}hav")
 
     assert json.loads(answer.content)["meta"] == {"total_count": 2, "next": None}
