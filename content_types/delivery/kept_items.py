@@ -32,7 +32,7 @@ HOLE = re.compile(
 )
 # What of a meta is told anew, or a reference.
 TOLD = frozenset({"detail_url", "html_url", "parent", *OF_PAGES})
-# The value of a field of a meta; of an object nothing but a reference.
+# The value of a field of a meta: one that shows nothing else, and one that is this or a reference.
 PLAIN = rf"{STRING}|null|true|false|[-\d.eE+]+"
 VALUE = rf'(?:{PLAIN}|\{{"\$(?:ref|required)":"[^"\\]+"\}})'
 NOTHING = "(?!)"
@@ -79,6 +79,8 @@ def layout_of(model: type[models.Model], names: frozenset[str]) -> Layout | None
 def _whole(
     meta: Sequence[str], told: Collection[str], left: Collection[str]
 ) -> tuple[re.Pattern[bytes], tuple[str, ...]]:
+    """The pattern of an item of a title and a meta of these fields, and what is told between its
+    groups."""
     pieces, following = ['(\\{"id":\\d+,"meta":\\{"type":"([\\w.]+)"'], []
     for name in meta[1:]:
         if name in told:
