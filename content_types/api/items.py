@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -92,24 +92,8 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
     def projection_for(self, model: type[models.Model], *, details: bool) -> Projection:
         """Which fields this request wants of items of a model."""
-        if (model, details) not in self._projections:
-            self._projections[model, details] = self._projection(model, details=details)
-        return self._projections[model, details]
-
-    @cached_property
-    def _projections(self) -> dict[tuple[type[models.Model], bool], Projection]:
-        return {}
-
-    def _projection(self, model: type[models.Model], *, details: bool) -> Projection:
-        try:
-            config = parse_fields_parameter(self.request.GET.get("fields", ""))
-        except ValueError as error:
-            raise BadRequestError(f"fields error: {error}") from error
-        if details:
-            defaults, hidden = self.get_detail_default_fields(model), set()
-        else:
-            defaults, hidden = self.get_listing_default_fields(model), set(self.detail_only_fields)
-        return projection(model, config, defaults, hidden)
+        endpoint: Any = type(self)
+        return _projection(endpoint, model, details, self.request.GET.get("fields", ""))
 
     def represent(self, items: list[models.Model], wanted: Projection) -> list[dict[str, Any]]:
         """The JSON of these items, cut to what was asked for."""
@@ -293,3 +277,19 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         if not text.isascii() or not text.isdigit():
             raise BadRequestError("id must be a positive integer")
         return queryset.filter(pk=int(text)).first()
+
+
+@lru_cache(maxsize=200)
+def _projection(
+    endpoint: type[Any], model: type[models.Model], details: bool, fields: str
+) -> Projection:
+    try:
+        config = parse_fields_parameter(fields)
+    except ValueError as error:
+        raise BadRequestError(f"fields error: {error}") from error
+    if details:
+        defaults, hidden = endpoint.get_detail_default_fields(model), set()
+    else:
+        defaults = endpoint.get_listing_default_fields(model)
+        hidden = set(endpoint.detail_only_fields)
+    return projection(model, config, defaults, hidden)

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Subquery
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from content_types.statements import Rows, marks_for
 
@@ -47,7 +47,9 @@ def _statement(
     marks = marks_for(size)
     body = "entry_beginning" if beginnings else "entry_body"
     names = ("pk", *entry_columns(model), body, *OF_STATE)
-    items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
+    # All that is asked of a page stands in one table, whichever its type.
+    table = Page if issubclass(model, Page) else model
+    items = with_entries(table._default_manager.filter(pk__in=marks).order_by())
     beginning = kept_of(model).values(text=InBytes("beginning"))
     items = items.annotate(entry_beginning=Subquery(beginning))
     return Rows(items.values_list(*names), *marks, binary=True), names
