@@ -18,7 +18,6 @@ from wagtail.api.v2.utils import BadRequestError
 
 from content_types.delivery import Audience
 from content_types.delivery.kept import lasts
-from content_types.delivery.writing import JSON
 
 from . import caching, parameters, quota
 from .errors import CONTENT_TYPE, problem
@@ -43,7 +42,7 @@ class WrittenRenderer(JSONRenderer):
     def render(
         self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None
     ) -> bytes:
-        if isinstance(data, JSON):
+        if isinstance(data, bytes):
             return data
         return super().render(data, accepted_media_type, renderer_context)
 

@@ -19,7 +19,6 @@ from wagtail.models import Page
 from content_types.alphabet import Alphabetical
 from content_types.delivery import Audience, deliver
 from content_types.delivery.schemas import item_schema
-from content_types.delivery.writing import JSON
 from content_types.pages import ApplicationFormPage, FormVersion, GrantSchemePage
 from content_types.pages.call_filters import CALL_FILTERS, CALL_ORDERS, usual_order, with_state
 from content_types.pages.calls import CallStatus, state_of
@@ -139,7 +138,7 @@ class CallsEndpoint(ItemEndpoint):
             )
         )
 
-    def part(self) -> JSON:
+    def part(self) -> bytes:
         queryset = self.get_queryset()
         self.check_query_parameters(queryset)
         pages, chosen = self.pagination_class(), self.found(self.filter_queryset(queryset))

@@ -26,7 +26,7 @@ from content_types.delivery.kept import lasts
 from content_types.delivery.kept_items import is_brief
 from content_types.delivery.reading import confirm, snapshots, with_entries
 from content_types.delivery.snapshot import Maker, OutdatedError, Snapshot, unlearn_sites
-from content_types.delivery.writing import JSON, dump, written
+from content_types.delivery.writing import dump, written
 from content_types.pages.filters import parameters_of
 from content_types.refs import kind_of
 from content_types.serializers.schema import component_name
@@ -99,7 +99,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         """The JSON of these items, cut to what was asked for."""
         return [wanted.cut(body) for body in deliver(items, self.audience, wanted.names)]
 
-    def written(self, items: list[models.Model], wanted: Projection) -> list[JSON]:
+    def written(self, items: list[models.Model], wanted: Projection) -> list[bytes]:
         """The same as JSON, for an answer of which nothing else is made."""
         if wanted.nested:
             return [dump(body) for body in self.represent(items, wanted)]
@@ -186,7 +186,7 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         is_short = not wanted.nested and is_brief(model, wanted.names)
         return with_these_keys(model, keys, beginnings=is_short)
 
-    def part(self) -> JSON:
+    def part(self) -> bytes:
         """The part of a list that is asked for; raises what the question or the moment makes it."""
         # What was said of a part that was outdated is not said of this one.
         pages, self.state = self.pagination_class(), None

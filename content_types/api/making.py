@@ -23,7 +23,7 @@ from wagtail.models import Page
 from content_types.delivery import Audience, families
 from content_types.delivery.bodies import model_of
 from content_types.delivery.snapshot import Made, OutdatedError, Snapshot
-from content_types.delivery.writing import JSON, written
+from content_types.delivery.writing import written
 
 from . import caching, parameters
 from .projection import projection
@@ -93,6 +93,6 @@ def _speaking(language: str | None) -> Iterator[None]:
             yield
 
 
-def _made(body: JSON, kinds: Iterable[str], audience: Audience) -> Made:
+def _made(body: bytes, kinds: Iterable[str], audience: Audience) -> Made:
     keys = caching.surrogate_keys(kinds, audience.shown)
     return Made(body, (("Surrogate-Key", keys),) if keys else ())

@@ -37,15 +37,9 @@ PAGE_CARD = re.compile(
 )
 
 
-class JSON(bytes):
-    """A value that is JSON already, as it leaves."""
-
-    __slots__ = ()
-
-
-def dump(value: Any) -> JSON:
+def dump(value: Any) -> bytes:
     """A value without references as the API writes it."""
-    return JSON(escaped(ENCODER.encode(value)).encode())
+    return escaped(ENCODER.encode(value)).encode()
 
 
 def _text_of(piece: Any, cards: Cards) -> bytes:
@@ -82,7 +76,7 @@ def _as_kept(card: KeptCard, cards: Cards) -> bytes | None:
     return b"".join((first, detail_url, second, html_url, rest))
 
 
-def written(items: Sequence[Any], audience: Audience, names: Collection[str]) -> list[JSON]:
+def written(items: Sequence[Any], audience: Audience, names: Collection[str]) -> list[bytes]:
     """What ``deliver`` gives for these fields of the items, as JSON.
 
     Some of them may be ``Finished``; all are of one kind.
@@ -91,10 +85,10 @@ def written(items: Sequence[Any], audience: Audience, names: Collection[str]) ->
     audience.shown.update(each.ref for each in known)
     others = [each for each in items if not isinstance(each, Finished)] if known else items
     texts = iter(_written(others, audience, wanted)) if others else iter(())
-    return [cast(JSON, each.text) if isinstance(each, Finished) else next(texts) for each in items]
+    return [each.text if isinstance(each, Finished) else next(texts) for each in items]
 
 
-def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -> list[JSON]:
+def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -> list[bytes]:
     # The site's own pages write no JSON.
     if audience.snapshot and audience.router:
         titles = _titles(items, audience, wanted)
@@ -110,7 +104,7 @@ def _written(items: Sequence[Any], audience: Audience, wanted: frozenset[str]) -
     return texts
 
 
-def _titles(items: Sequence[Any], audience: Audience, names: frozenset[str]) -> list[JSON] | None:
+def _titles(items: Sequence[Any], audience: Audience, names: frozenset[str]) -> list[bytes] | None:
     """Items of a title and a meta, of which no more is told than of themselves, each by one look at
     its text; None for any others."""
     layouts = [each for each in _layouts(items, names) if each and each.is_title]
@@ -129,7 +123,7 @@ def _titles(items: Sequence[Any], audience: Audience, names: frozenset[str]) -> 
 
 def _title(
     item: Any, layout: Layout, told: dict[str, bytes | None], audience: Audience
-) -> JSON | None:
+) -> bytes | None:
     found = layout.whole.match(text_of(item, layout) or b"")
     if found is None:
         return None
@@ -142,7 +136,7 @@ def _title(
     pieces = [first]
     for name, piece in zip(layout.following, others, strict=True):
         pieces += (b',"%b":' % name.encode(), told[name], piece) if name else (piece,)
-    return JSON(b"".join((*pieces, b"}")))
+    return b"".join((*pieces, b"}"))
 
 
 def _spoken(
@@ -183,7 +177,7 @@ def _kept(items: Sequence[Any], names: frozenset[str]) -> list[KeptItem] | None:
     return found
 
 
-def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> list[JSON]:
+def _filled(kept: list[KeptItem], audience: Audience, names: frozenset[str]) -> list[bytes]:
     _show((each.item for each in kept), audience)
     facts = _facts(kept, audience)
     cards = Cards(audience)
@@ -213,7 +207,7 @@ def _facts(kept: list[KeptItem], audience: Audience) -> list[dict[str, Any]]:
     return told
 
 
-def _as_text(kept: KeptItem, told: dict[str, Any], cards: Cards) -> JSON | None:
+def _as_text(kept: KeptItem, told: dict[str, Any], cards: Cards) -> bytes | None:
     """An item by cutting text; None where something must go because it may not be seen."""
     item, audience = kept.item, cards.audience
     url_path = item.url_path if "html_url" in kept.told else ""
@@ -230,7 +224,7 @@ def _as_text(kept: KeptItem, told: dict[str, Any], cards: Cards) -> JSON | None:
         elif name:
             texts += (b',"%b":' % name.encode(), _told(told.get(name, ref), cards))
     texts.append(_filled_in(kept.pieces, cards))
-    return JSON(b"".join(texts))
+    return b"".join(texts)
 
 
 def _told(value: Any, cards: Cards) -> bytes:
@@ -252,7 +246,7 @@ def _fact(value: str | bool | None) -> bytes:
     return dump(value)
 
 
-def _as_read(kept: KeptItem, told: dict[str, Any], cards: Cards, names: frozenset[str]) -> JSON:
+def _as_read(kept: KeptItem, told: dict[str, Any], cards: Cards, names: frozenset[str]) -> bytes:
     body = with_addresses(cut(unpack(kept.text), {*names}), kept.item, cards.audience)
     body["meta"].update(told)
     return dump(fill_top(body, cards))
