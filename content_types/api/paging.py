@@ -24,8 +24,7 @@ from wagtail.api.v2.utils import BadRequestError
 from content_types.delivery.writing import dump
 from content_types.entries import State
 
-from .keyset import plain
-from .parts import Parts
+from .parts import Parts, values_of
 
 DEFAULT_LIMIT = 20
 # Of what a search finds, so many keys are kept while nothing changes, and of so many lists.
@@ -125,7 +124,7 @@ class Pages(BasePagination):
             places = parts.after(after, limit + 1)
             has_more, places = len(places) > limit, places[:limit]
         if places and has_more:
-            self._next = _address(request, [plain(each) for each in places[-1][1:]])
+            self._next = _address(request, values_of(places[-1]))
         return view.items_of(parts.queryset.model, [key for key, *_values in places])
 
     def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from django.db.models import QuerySet
 
 from .keyset import Order, plain
 
 # So many items are looked up at once, and so many times that is kept of one list.
-STRETCH, MOST_STRETCHES = 250, 4
+STRETCH, MOST_STRETCHES = 1_000, 3
 # An item's key, and then what it is ordered by.
 Place: TypeAlias = tuple[Any, ...]
+
+
+class Stretch(NamedTuple):
+    """Items that follow one another: their places, and of each what no other one has."""
+
+    places: list[Place]
+    own: list[Any]
+
+    @classmethod
+    def of(cls, places: list[Place]) -> Self:
+        return cls(places, [plain(place[-1]) for place in places])
+
+    def behind(self, values: Sequence[Any]) -> int | None:
+        """Where the items behind that with these values of a cursor begin, if it is here."""
+        if values[-1] not in self.own:
+            return None
+        number = self.own.index(values[-1])
+        return number + 1 if values_of(self.places[number]) == [*values] else None
 
 
 class Parts:
@@ -26,35 +44,50 @@ class Parts:
         self.is_walked = False
         # By the number of the first item, or by the values of the item before it. Threads replace
         # it, and change none.
-        self._stretches: dict[int | tuple[Any, ...], list[Place]] = {}
+        self._stretches: dict[int | tuple[Any, ...], Stretch] = {}
+        # The numbers of items that were passed, each with the values of the item before it.
+        self._passed: dict[int, list[Any]] = {}
 
     def from_number(self, start: int, stop: int) -> list[Place]:
         """The places of the items from one number to another, or to the end of the list."""
         first = start - start % STRETCH
         found: list[Place] = []
         for number in range(first, stop, STRETCH):
-            stretch = self._stretches.get(number)
-            if stretch is None:
-                stretch = self._look_up(number, self.ordered[number : number + STRETCH])
-            found += stretch
+            stretch = self._stretches.get(number) or self._look_up(number, self._from(number))
+            found += stretch.places
+            if len(stretch.places) == STRETCH:
+                self._passed[number + STRETCH] = values_of(stretch.places[-1])
         return found[start - first : stop - first]
 
     def after(self, values: Sequence[Any], limit: int) -> list[Place]:
         """The places of so many items behind that with these values of a cursor."""
         for stretch in self._stretches.values():
-            for number, (_key, *own) in enumerate(stretch, 1):
-                # No two items have the same last value.
-                if plain(own[-1]) == values[-1] and [*map(plain, own)] == [*values]:
-                    part, is_end = stretch[number : number + limit], len(stretch) < STRETCH
-                    if is_end or len(part) == limit:
-                        return part
-        read = self.order.read(self.ordered, values)
-        behind = self.order.after(self.ordered, read)[: max(limit, STRETCH)]
-        return self._look_up(tuple(values), behind)[:limit]
+            number = stretch.behind(values)
+            if number is not None:
+                part = stretch.places[number : number + limit]
+                if len(stretch.places) < STRETCH or len(part) == limit:
+                    return part
+        behind = self._behind(values)[: max(limit, STRETCH)]
+        return self._look_up(tuple(values), behind).places[:limit]
 
-    def _look_up(self, name: int | tuple[Any, ...], items: QuerySet) -> list[Place]:
-        found = list(items.values_list("pk", *(key.name for key in self.order.keys)))
+    def _from(self, number: int) -> QuerySet:
+        # To pass over items takes the longer the more there are.
+        passed = max((each for each in list(self._passed) if each <= number), default=0)
+        items = self._behind(self._passed[passed]) if passed else self.ordered
+        return items[number - passed : number - passed + STRETCH]
+
+    def _behind(self, values: Sequence[Any]) -> QuerySet:
+        return self.order.after(self.ordered, self.order.read(self.ordered, values))
+
+    def _look_up(self, name: int | tuple[Any, ...], items: QuerySet) -> Stretch:
+        found = Stretch.of(list(items.values_list("pk", *(key.name for key in self.order.keys))))
         # What was looked up last is looked at first.
         others = list(self._stretches.items())[: MOST_STRETCHES - 1]
         self._stretches = {name: found, **dict(others)}
         return found
+
+
+def values_of(place: Place) -> list[Any]:
+    """What an item of the list has of the keys, for a cursor."""
+    _key, *values = place
+    return [plain(each) for each in values]
