@@ -31,6 +31,8 @@ DEFAULT_LIMIT = 20
 MOST_FOUND, MOST_LISTS = 1_000, 100
 SALT = "content_types.api.paging"
 # Parameters that say which part of a list is wanted, and what of its items.
+# Words of this length are compressed in a cursor.
+LONG = 60
 OF_A_PAGE = {"after", "offset", "limit", "fields", "format", "rich_text_format", "_"}
 
 
@@ -287,7 +289,9 @@ def _number(request: Request, name: str, default: int) -> int:
 
 def _address(request: Request, values: list[Any]) -> str:
     """Where the list goes on behind an item with these values."""
-    cursor = _signer().sign_object([_list_of(request), *values], compress=True)
+    # To compress a short one takes time and makes it no shorter.
+    is_long = any(isinstance(each, str) and len(each) > LONG for each in values)
+    cursor = _signer().sign_object([_list_of(request), *values], compress=is_long)
     asked = {**request.GET.dict(), "after": cursor}
     asked.pop("offset", None)
     return get_full_url(request, f"{request.path}?{urlencode(sorted(asked.items()))}")
