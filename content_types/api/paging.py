@@ -27,25 +27,32 @@ from content_types.entries import State
 from .parts import Parts, values_of
 
 DEFAULT_LIMIT = 20
-# Of what a search finds, so many keys are kept while nothing changes, and of so many lists.
-MOST_FOUND, MOST_LISTS = 1_000, 100
+# Of what a search finds the keys are looked up from every so many on, and so many more at once that
+# a part which begins there is whole; of so many that is kept while nothing changes.
+FOUND_AT_ONCE, LONGEST_PART, MOST_LISTS = 900, 100, 100
 SALT = "content_types.api.paging"
-# Parameters that say which part of a list is wanted, and what of its items.
 # Words of this length are compressed in a cursor.
 LONG = 60
+# Parameters that say which part of a list is wanted, and what of its items.
 OF_A_PAGE = {"after", "offset", "limit", "fields", "format", "rich_text_format", "_"}
 
 
 class Found(NamedTuple):
-    """What a search finds: the first of the keys, the best ones first, and how many there are."""
+    """What a search finds: some of the keys, the best ones first, and how many there are."""
 
     model: type[models.Model]
     keys: list[Any]
     total: int
+    # The number of the first of the keys.
+    first: int = 0
 
     def reaches(self, end: int) -> bool:
         """Whether the keys are known as far as there."""
-        return end <= len(self.keys) or len(self.keys) == self.total
+        return end <= self.first + len(self.keys) or self.first + len(self.keys) >= self.total
+
+    def part(self, start: int, limit: int) -> list[Any]:
+        """So many of the keys from the one with this number on."""
+        return self.keys[start - self.first :][:limit]
 
 
 class Pages(BasePagination):
@@ -62,10 +69,9 @@ class Pages(BasePagination):
         snapshot = view.audience.snapshot
         if "search" not in request.GET or not snapshot or not view.is_lasting():
             return None
-        found: Found | None = snapshot.known("found", name_of_list(request, view))
-        if found is None or not found.reaches(_start(request) + _limit(request)):
-            return None
-        return found
+        start, name = _start(request), name_of_list(request, view)
+        found: Found | None = snapshot.known("found", (name, start // FOUND_AT_ONCE))
+        return found if found and found.reaches(start + _limit(request)) else None
 
     def part_of(self, found: Found, request: Request, view: Any) -> list[Any]:
         """The items of the page that is asked for, of a search whose keys are known."""
@@ -73,7 +79,7 @@ class Pages(BasePagination):
         limit, offset = _limit(request), _start(request)
         self.total_count = found.total
         self._go_on(request, limit, offset)
-        return view.items_of(found.model, found.keys[offset : offset + limit])
+        return view.items_of(found.model, found.part(offset, limit))
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         """The items of the page that is asked for, of a list, a queryset or a search's results."""
@@ -132,7 +138,7 @@ class Pages(BasePagination):
     def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
         """Part of what a search finds in the database; how well words fit is judged once."""
         limit, offset = _limit(request), _start(request)
-        found = counts.found()
+        found = counts.found(offset // FOUND_AT_ONCE)
         if found.reaches(offset + limit):
             return self.part_of(found, request, view)
         self.total_count = found.total
@@ -243,21 +249,27 @@ class Counts:
                 self._snapshot.remember_count(self._name, self._known)
         return self._known
 
-    def found(self) -> Found:
-        """The first keys of a search and how many there are, both told once while they hold."""
+    def found(self, number: int) -> Found:
+        """A stretch of the keys of a search, by its number, and how many there are; both told once
+        while they hold."""
         if not self._snapshot:
-            return self._find()
-        name = self._name
-        known = self._snapshot.remember("found", [name], lambda _: {name: self._find()}, MOST_LISTS)
+            return self._find(number)
+        name = (self._name, number)
+        known = self._snapshot.remember(
+            "found", [name], lambda _: {name: self._find(number)}, MOST_LISTS
+        )
         return known[name]
 
-    def _find(self) -> Found:
-        model = self._queryset.model
-        if best := _best(self._queryset, 0, MOST_FOUND, self._view):
-            return Found(model, *best)
-        keys = _keys(self._queryset[:MOST_FOUND])
-        total = len(keys) if len(keys) < MOST_FOUND else self.told_by([])
-        return Found(model, keys, total)
+    def _find(self, number: int) -> Found:
+        model, first = self._queryset.model, number * FOUND_AT_ONCE
+        stop = first + FOUND_AT_ONCE + LONGEST_PART
+        if best := _best(self._queryset, first, stop, self._view):
+            keys, total = best
+            # Behind the end there is nothing that could tell it.
+            return Found(model, keys, total if keys or not first else self.found(0).total, first)
+        keys = _keys(self._queryset[first:stop])
+        total = len(keys) if not first and len(keys) < stop else self.told_by([])
+        return Found(model, keys, total, first)
 
 
 def _part(found: Any, offset: int, limit: int) -> Any:

@@ -57,17 +57,38 @@ ORDERS = [
 
 
 @pytest.mark.parametrize("most", [1, 3, 7])
+@pytest.mark.parametrize("longest", [0, 2])
 def test_a_search_is_whole_however_much_of_it_is_kept(
-    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, most: int
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, most: int, longest: int
 ) -> None:
     call_command("update_index", verbosity=0)
-    monkeypatch.setattr(paging, "MOST_FOUND", most)
+    upkeep.catch_up()
+    monkeypatch.setattr(paging, "FOUND_AT_ONCE", most)
+    monkeypatch.setattr(paging, "LONGEST_PART", longest)
     (whole,) = pages(client, "/api/v2/pages/?search=prosjekt&limit=20")
 
     parts = list(pages(client, "/api/v2/pages/?search=prosjekt&limit=2"))
 
     assert [item for part in parts for item in part] == whole
     assert {item["id"] for item in whole} == {project.pk for project in projects}
+
+
+@pytest.mark.parametrize("start", [2, 5, 8, 9, 50])
+def test_how_many_a_search_finds_is_told_wherever_a_part_begins(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, start: int
+) -> None:
+    call_command("update_index", verbosity=0)
+    upkeep.catch_up()
+    monkeypatch.setattr(paging, "FOUND_AT_ONCE", 3)
+    monkeypatch.setattr(paging, "LONGEST_PART", 2)
+    url = "/api/v2/pages/?search=prosjekt&limit=2"
+    whole = client.get("/api/v2/pages/?search=prosjekt&limit=20").json()
+    reading.forget()
+
+    for _again in range(2):
+        part = client.get(f"{url}&offset={start}").json()
+        assert part["meta"]["total_count"] == whole["meta"]["total_count"] == len(projects)
+        assert part["items"] == whole["items"][start : start + 2]
 
 
 @pytest.mark.parametrize("order", ORDERS)
