@@ -42,6 +42,9 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=600, help="projects, in three languages")
     parser.add_argument("--rounds", type=int, default=3, help="of which the median is taken")
     parser.add_argument("--seconds", type=float, default=2, help="of load, per kind and round")
+    parser.add_argument(
+        "--answers", type=int, default=40, help="that a round waits for at least, if it is slow"
+    )
     parser.add_argument("--connections", type=int, default=4, help="that ask at the same time")
     parser.add_argument(
         "--repetitions", type=int, default=5, help="of what editors do, in each round"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import shutil
 import statistics
 import time
@@ -21,7 +22,7 @@ from tests.redis import running_redis
 
 from . import report
 from .kinds import VARIANTS, Content, kinds
-from .load import TOOL, Request, load
+from .load import TOOL, Outcome, Request, load
 from .report import Figures, Measured, Work
 from .sites import Site, cpu_seconds, memory_mb, parent
 from .words import PROGRAMMES
@@ -218,9 +219,12 @@ class Bench:
             for site, each in requests.items()
         }
         self.figures[name] = {site.name: each for site, each in found.items()}
+        lasting = {}
+        for site, each in found.items():
+            lasting[site] = self._warm_up(site, requests[site], each)
         for number in range(self.options.rounds):
             for site in list(found)[:: -1 if number % 2 else 1]:
-                self._load(site, requests[site], found[site], servers[site.name])
+                self._load(site, requests[site], found[site], servers[site.name], lasting[site])
         # Whatever becomes of the rest of the run.
         told = (f"{site.name} {each.rate:,.1f} ({each.parts} ms)" for site, each in found.items())
         self._say(f"{name}: {', '.join(told)} requests a second (CPU of each)")
@@ -236,14 +240,33 @@ class Bench:
             sizes.append(len(body))
         return statistics.mean(sizes)
 
-    def _load(self, site: Site, requests: list[Request], to: Measured, server: int) -> None:
-        helpers = self.helpers[site.name]
-        app, database = cpu_seconds(server), sum(map(cpu_seconds, helpers))
+    def _warm_up(self, site: Site, requests: list[Request], to: Measured) -> float:
+        """How many seconds a round has to last, so that a slow site gives enough answers in it.
+
+        What a site does for requests whose answers come too late is counted with the others'.
+        """
+        outcome = self._asked(site, requests, to, self.options.seconds)
+        return max(self.options.seconds, math.ceil(self.options.answers / outcome.rate))
+
+    def _asked(self, site: Site, requests: list[Request], to: Measured, seconds: float) -> Outcome:
         # Where the round before ended: what is asked for the first time would be so no more.
         begin = to.answers % len(requests)
         turned = [*requests[begin:], *requests[:begin]]
-        outcome = load(site.port, turned, self.options.seconds, self.options.connections)
+        outcome = load(site.port, turned, seconds, self.options.connections)
         to.answers += outcome.answers
+        return outcome
+
+    def _load(
+        self,
+        site: Site,
+        requests: list[Request],
+        to: Measured,
+        server: int,
+        seconds: float,
+    ) -> None:
+        helpers = self.helpers[site.name]
+        app, database = cpu_seconds(server), sum(map(cpu_seconds, helpers))
+        outcome = self._asked(site, requests, to, seconds)
         to.rates.append(outcome.rate)
         to.medians_ms.append(outcome.median_ms)
         to.app_ms.append((cpu_seconds(server) - app) / outcome.answers * 1000)

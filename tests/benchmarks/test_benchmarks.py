@@ -36,7 +36,7 @@ KINDS = [
     "project, HTML",
 ]
 WORK = ["publish a project", "open a large programme", "save a large programme"]
-FEW = ["--pages", "30", "--rounds", "1", "--seconds", "0.2", "--repetitions", "1"]
+FEW = ["--pages", "30", "--rounds", "1", "--seconds", "0.2", "--answers", "1", "--repetitions", "1"]
 OWN = ("utsyn", "stock", GROWN)
 
 
