@@ -108,7 +108,7 @@ def test_all_pages_are_the_whole_list(
 
 
 @pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
-@pytest.mark.parametrize("stretch", [1, 3, 250])
+@pytest.mark.parametrize("stretch", [1, 3, 1_000])
 def test_a_list_is_the_same_by_stretches_of_keys(
     client: Client,
     projects: list[Any],
@@ -136,6 +136,25 @@ def test_a_list_is_the_same_by_stretches_of_keys(
         if following := client.get(f"{url}&limit={limit}&offset={start}").json()["meta"]["next"]:
             rest = [item for page in pages(client, following) for item in page]
         assert rest == (whole[start + limit :] if limit and start < len(whole) else [])
+
+
+@pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
+def test_what_was_passed_in_a_list_is_not_passed_again(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch, order: str
+) -> None:
+    upkeep.catch_up()
+    monkeypatch.setattr(parts, "STRETCH", 2)
+    monkeypatch.setattr(parts, "MOST_STRETCHES", 1)
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id{order}"
+    whole = client.get(f"{url}&limit=100").json()["items"]
+    client.get(f"{url}&limit=2")
+
+    for start, limit, passed in ((2, 2, 0), (6, 2, 2), (4, 2, 0), (6, 1, 0)):
+        with CaptureQueriesContext(connection) as captured:
+            found = client.get(f"{url}&limit={limit}&offset={start}").json()["items"]
+        assert found == whole[start : start + limit]
+        (look_up,) = [each["sql"] for each in captured if "LIMIT 2" in each["sql"]]
+        assert look_up.endswith(f"OFFSET {passed}" if passed else "LIMIT 2")
 
 
 @pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
