@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from django.http import QueryDict
@@ -59,10 +58,12 @@ def _check_text(name: str, text: str) -> None:
 
 def _number(name: str, highest: int) -> Callable[[str], None]:
     def rule(value: str) -> None:
-        # What is no number at all is left to the endpoint's own words.
-        if re.fullmatch(r"\d+", value) and (not value.isascii() or len(value) > 19):
-            raise BadRequestError(f"{name} must be a positive integer up to {highest}")
-        if value.isascii() and value.isdigit() and int(value) > highest:
+        try:
+            number = int(value)
+        except ValueError:
+            # What is no number at all is left to the endpoint's own words.
+            return
+        if abs(number) > highest or not value.isascii():
             raise BadRequestError(f"{name} must be a positive integer up to {highest}")
 
     return rule
