@@ -41,9 +41,11 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--pages", type=int, default=600, help="projects, in three languages")
     parser.add_argument("--rounds", type=int, default=3, help="of which the median is taken")
-    parser.add_argument("--seconds", type=float, default=2, help="of load, per kind and round")
     parser.add_argument(
-        "--answers", type=int, default=40, help="that a round waits for at least, if it is slow"
+        "--seconds", type=float, default=2, help="of load, per kind and round, if it is not slow"
+    )
+    parser.add_argument(
+        "--answers", type=int, default=40, help="that a slow site is given time for"
     )
     parser.add_argument("--connections", type=int, default=4, help="that ask at the same time")
     parser.add_argument(

@@ -14,7 +14,7 @@ import pytest
 
 from tests import databases
 from tests.benchmarks.__main__ import parsed
-from tests.benchmarks.bench import LOCAL, OURS, Bench, held_to_be_alike
+from tests.benchmarks.bench import LOCAL, OURS, Bench, held_to_be_alike, seconds_for
 from tests.benchmarks.growth import GROWN, Growth
 
 KINDS = [
@@ -116,3 +116,10 @@ def test_it_refuses_sites_that_say_different_things() -> None:
     held_to_be_alike([Says(project), Says(project)], [1])
     with pytest.raises(RuntimeError, match="page 1"):
         held_to_be_alike([Says(project), Says(other)], [1])
+
+
+@pytest.mark.parametrize(
+    ("rate", "seconds"), [(500, 0.2), (200, 0.2), (40, 1), (7.5, 6), (0.1, 60)]
+)
+def test_a_slow_site_is_given_time_for_enough_answers(rate: float, seconds: float) -> None:
+    assert seconds_for(40, rate, 0.2) == seconds
