@@ -37,7 +37,7 @@ class AlwaysJSON(BaseContentNegotiation):
 
 
 class WrittenRenderer(JSONRenderer):
-    """Django REST framework's, which lets JSON that is written already be."""
+    """Django REST framework's, which lets bytes be: they are JSON that is written already."""
 
     def render(
         self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None

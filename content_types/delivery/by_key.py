@@ -31,7 +31,9 @@ def with_these_keys(
     With ``beginnings`` there is no more of the body of each than its title and meta need.
     """
     marks = marks_for(len(keys))
-    rows, names = _statement(model, len(marks), beginnings)
+    # All that is asked of a page stands in one table, whichever its type.
+    table = Page if issubclass(model, Page) else model
+    rows, names = _statement(table, len(marks), beginnings)
     found = [dict(zip(names, row, strict=True)) for row in rows.fetch(*keys, *marks[len(keys) :])]
     if LANGUAGE not in names:
         return [bare(model, row.pop("pk"), row) for row in found]
@@ -47,9 +49,7 @@ def _statement(
     marks = marks_for(size)
     body = "entry_beginning" if beginnings else "entry_body"
     names = ("pk", *entry_columns(model), body, *OF_STATE)
-    # All that is asked of a page stands in one table, whichever its type.
-    table = Page if issubclass(model, Page) else model
-    items = with_entries(table._default_manager.filter(pk__in=marks).order_by())
+    items = with_entries(model._default_manager.filter(pk__in=marks).order_by())
     beginning = kept_of(model).values(text=InBytes("beginning"))
     items = items.annotate(entry_beginning=Subquery(beginning))
     return Rows(items.values_list(*names), *marks, binary=True), names
