@@ -101,7 +101,7 @@ class Pages(BasePagination):
         if parts.is_walked and counts.are_known:
             self.total_count = counts.told_by([])
             return self._on_the_way(parts, after, offset, limit, request, view)
-        parts.is_walked = True
+        parts.is_walked = parts.may_be_walked
         if after is None:
             found = list(_part(ordered, offset, limit))
             self.total_count = counts.told_by(found)

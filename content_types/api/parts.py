@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from django.db import models
 from django.db.models import QuerySet
 
-from .keyset import Order, plain
+from .keyset import Key, Order, plain
 
 # So many items are looked up at once, and so many times that is kept of one list.
-STRETCH, MOST_STRETCHES = 1_000, 3
+STRETCH, MOST_STRETCHES = 500, 6
 # An item's key, and then what it is ordered by.
 Place: TypeAlias = tuple[Any, ...]
 
@@ -42,6 +43,8 @@ class Parts:
         self.ordered = self.order.apply(queryset)
         # Where one part was asked for, others will be.
         self.is_walked = False
+        # Texts of any length would take too much room.
+        self.may_be_walked = not any(map(self._is_of_a_text, self.order.keys))
         # By the number of the first item, or by the values of the item before it. Threads replace
         # it, and change none.
         self._stretches: dict[int | tuple[Any, ...], Stretch] = {}
@@ -61,14 +64,19 @@ class Parts:
 
     def after(self, values: Sequence[Any], limit: int) -> list[Place]:
         """The places of so many items behind that with these values of a cursor."""
-        for stretch in self._stretches.values():
-            number = stretch.behind(values)
+        name = tuple(values)
+        for each, stretch in self._stretches.items():
+            number = 0 if each == name else stretch.behind(values)
             if number is not None:
                 part = stretch.places[number : number + limit]
                 if len(stretch.places) < STRETCH or len(part) == limit:
                     return part
         behind = self._behind(values)[: max(limit, STRETCH)]
-        return self._look_up(tuple(values), behind).places[:limit]
+        return self._look_up(name, behind).places[:limit]
+
+    def _is_of_a_text(self, key: Key) -> bool:
+        parts = self.ordered.query.annotations[key.name].flatten()
+        return any(isinstance(getattr(each, "target", None), models.TextField) for each in parts)
 
     def _from(self, number: int) -> QuerySet:
         # To pass over items takes the longer the more there are.
@@ -82,8 +90,8 @@ class Parts:
     def _look_up(self, name: int | tuple[Any, ...], items: QuerySet) -> Stretch:
         found = Stretch.of(list(items.values_list("pk", *(key.name for key in self.order.keys))))
         # What was looked up last is looked at first.
-        others = list(self._stretches.items())[: MOST_STRETCHES - 1]
-        self._stretches = {name: found, **dict(others)}
+        others = [each for each in self._stretches.items() if each[0] != name]
+        self._stretches = {name: found, **dict(others[: MOST_STRETCHES - 1])}
         return found
 
 
