@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Set
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -31,8 +31,8 @@ DEFAULT_LIMIT = 20
 # a part which begins there is whole; of so many that is kept while nothing changes.
 FOUND_AT_ONCE, LONGEST_PART, MOST_LISTS = 900, 100, 100
 SALT = "content_types.api.paging"
-# Words of this length are compressed in a cursor.
-LONG = 60
+# What a cursor holds is compressed if it is longer than so many characters.
+LONG = 40
 # Parameters that say which part of a list is wanted, and what of its items.
 OF_A_PAGE = {"after", "offset", "limit", "fields", "format", "rich_text_format", "_"}
 
@@ -46,9 +46,10 @@ class Found(NamedTuple):
     # The number of the first of the keys.
     first: int = 0
 
-    def reaches(self, end: int) -> bool:
-        """Whether the keys are known as far as there."""
-        return end <= self.first + len(self.keys) or self.first + len(self.keys) >= self.total
+    def tells(self, start: int, stop: int) -> bool:
+        """Whether all keys from one number to another are among these, if there are any."""
+        end = self.first + len(self.keys)
+        return start >= self.total or (self.first <= start and (stop <= end or end >= self.total))
 
     def part(self, start: int, limit: int) -> list[Any]:
         """So many of the keys from the one with this number on."""
@@ -62,16 +63,22 @@ class Pages(BasePagination):
     _next: str | None = None
 
     def known_search(self, request: Request, view: Any) -> Found | None:
-        """What the search of this request finds, if another part of it was asked for before.
+        """What the search of this request finds, if its keys were looked up before.
 
         Its parameters were judged then, all but those of a page.
         """
         snapshot = view.audience.snapshot
         if "search" not in request.GET or not snapshot or not view.is_lasting():
             return None
-        start, name = _start(request), name_of_list(request, view)
-        found: Found | None = snapshot.known("found", (name, start // FOUND_AT_ONCE))
-        return found if found and found.reaches(start + _limit(request)) else None
+        name = name_of_list(request, view)
+        first: Found | None = snapshot.known("found", (name, 0))
+        if first is None:
+            return None
+        start, limit = _start(request), _limit(request)
+        for found in (first, snapshot.known("found", (name, start // FOUND_AT_ONCE))):
+            if found is not None and found.tells(start, start + limit):
+                return cast(Found, found)
+        return None
 
     def part_of(self, found: Found, request: Request, view: Any) -> list[Any]:
         """The items of the page that is asked for, of a search whose keys are known."""
@@ -138,8 +145,8 @@ class Pages(BasePagination):
     def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
         """Part of what a search finds in the database; how well words fit is judged once."""
         limit, offset = _limit(request), _start(request)
-        found = counts.found(offset // FOUND_AT_ONCE)
-        if found.reaches(offset + limit):
+        found = counts.found(offset)
+        if found.tells(offset, offset + limit):
             return self.part_of(found, request, view)
         self.total_count = found.total
         self._go_on(request, limit, offset)
@@ -249,9 +256,14 @@ class Counts:
                 self._snapshot.remember_count(self._name, self._known)
         return self._known
 
-    def found(self, number: int) -> Found:
-        """A stretch of the keys of a search, by its number, and how many there are; both told once
-        while they hold."""
+    def found(self, start: int) -> Found:
+        """The keys of a search around the one with this number, and how many there are; both told
+        once while they hold."""
+        first = self._stretch(0)
+        number = start // FOUND_AT_ONCE
+        return self._stretch(number) if number and start < first.total else first
+
+    def _stretch(self, number: int) -> Found:
         if not self._snapshot:
             return self._find(number)
         name = (self._name, number)
@@ -264,9 +276,7 @@ class Counts:
         model, first = self._queryset.model, number * FOUND_AT_ONCE
         stop = first + FOUND_AT_ONCE + LONGEST_PART
         if best := _best(self._queryset, first, stop, self._view):
-            keys, total = best
-            # Behind the end there is nothing that could tell it.
-            return Found(model, keys, total if keys or not first else self.found(0).total, first)
+            return Found(model, *best, first)
         keys = _keys(self._queryset[first:stop])
         total = len(keys) if not first and len(keys) < stop else self.told_by([])
         return Found(model, keys, total, first)
@@ -301,8 +311,8 @@ def _number(request: Request, name: str, default: int) -> int:
 
 def _address(request: Request, values: list[Any]) -> str:
     """Where the list goes on behind an item with these values."""
-    # To compress a short one takes time and makes it no shorter.
-    is_long = any(isinstance(each, str) and len(each) > LONG for each in values)
+    # Most hold a key alone; to compress that takes time and makes it no shorter.
+    is_long = sum(len(str(each)) for each in values) > LONG
     cursor = _signer().sign_object([_list_of(request), *values], compress=is_long)
     asked = {**request.GET.dict(), "after": cursor}
     asked.pop("offset", None)

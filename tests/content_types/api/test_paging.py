@@ -85,10 +85,52 @@ def test_how_many_a_search_finds_is_told_wherever_a_part_begins(
     whole = client.get("/api/v2/pages/?search=prosjekt&limit=20").json()
     reading.forget()
 
-    for _again in range(2):
-        part = client.get(f"{url}&offset={start}").json()
+    with CaptureQueriesContext(connection) as searching:
+        first = client.get(f"{url}&offset={start}").json()
+    with CaptureQueriesContext(connection) as again:
+        second = client.get(f"{url}&offset={start}&_=1").json()
+
+    for part in (first, second):
         assert part["meta"]["total_count"] == whole["meta"]["total_count"] == len(projects)
         assert part["items"] == whole["items"][start : start + 2]
+    assert [searches(each) for each in searching].count(True)
+    assert not any(searches(each) for each in again)
+
+
+def searches(query: dict[str, str]) -> bool:
+    """Whether a query asks the index of words."""
+    return "wagtailsearch_" in query["sql"] or "search_entries" in query["sql"]
+
+
+def test_nothing_is_searched_for_behind_the_end(client: Client, projects: list[Any]) -> None:
+    call_command("update_index", verbosity=0)
+    upkeep.catch_up()
+    client.get("/api/v2/pages/?search=prosjekt&limit=2")
+
+    for offset in (1_000, 5_000, 1_000_000):
+        with CaptureQueriesContext(connection) as captured:
+            found = client.get(f"/api/v2/pages/?search=prosjekt&offset={offset}").json()
+        assert found == {"meta": {"total_count": len(projects), "next": None}, "items": []}
+        assert not any(searches(each) for each in captured)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("bogus=1&offset=-1", "query parameter is not an operation or a recognised field: bogus"),
+        ("after=x&offset=2", "after and offset are two ways to say where the page begins"),
+        ("offset=-1", "offset must be a positive integer"),
+    ],
+)
+def test_a_new_search_is_judged_like_any_list(
+    client: Client, projects: list[Any], query: str, said: str
+) -> None:
+    upkeep.catch_up()
+
+    for words in ("", "search=prosjekt&"):
+        answer = client.get(f"/api/v2/pages/?{words}{query}")
+        assert answer.status_code == 400
+        assert answer.json()["detail"] == said
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -155,6 +197,34 @@ def test_what_was_passed_in_a_list_is_not_passed_again(
         assert found == whole[start : start + limit]
         (look_up,) = [each["sql"] for each in captured if "LIMIT 2" in each["sql"]]
         assert look_up.endswith(f"OFFSET {passed}" if passed else "LIMIT 2")
+
+
+def test_where_a_stretch_ends_the_next_one_is_looked_up_once(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upkeep.catch_up()
+    monkeypatch.setattr(parts, "STRETCH", 3)
+    url = "/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&limit=1"
+    items = [item for page in pages(client, url) for item in page]
+    monkeypatch.delattr(keyset.Order, "after")
+
+    again = [item for page in pages(client, f"{url}&_=1") for item in page]
+
+    assert again == items
+
+
+def test_a_list_in_the_order_of_long_texts_is_not_kept_by_stretches(
+    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upkeep.catch_up()
+    monkeypatch.delattr(parts.Parts, "_look_up")
+    url = "/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&order=aims,title"
+    whole = client.get(f"{url}&limit=100").json()["items"]
+
+    found = [item for page in pages(client, f"{url}&limit=2") for item in page]
+
+    assert found == whole
+    assert len(found) == len(projects)
 
 
 @pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
