@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -92,8 +92,11 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
     def projection_for(self, model: type[models.Model], *, details: bool) -> Projection:
         """Which fields this request wants of items of a model."""
-        endpoint: Any = type(self)
-        return _projection(endpoint, model, details, self.request.GET.get("fields", ""))
+        defaults, hidden = self.get_listing_default_fields(model), self.detail_only_fields
+        if details:
+            defaults, hidden = self.get_detail_default_fields(model), []
+        fields = self.request.GET.get("fields", "")
+        return _projection(model, fields, tuple(defaults), frozenset(hidden))
 
     def represent(self, items: list[models.Model], wanted: Projection) -> list[dict[str, Any]]:
         """The JSON of these items, cut to what was asked for."""
@@ -281,15 +284,10 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
 
 @lru_cache(maxsize=200)
 def _projection(
-    endpoint: type[Any], model: type[models.Model], details: bool, fields: str
+    model: type[models.Model], fields: str, defaults: Sequence[str], hidden: Set[str]
 ) -> Projection:
     try:
         config = parse_fields_parameter(fields)
     except ValueError as error:
         raise BadRequestError(f"fields error: {error}") from error
-    if details:
-        defaults, hidden = endpoint.get_detail_default_fields(model), set()
-    else:
-        defaults = endpoint.get_listing_default_fields(model)
-        hidden = set(endpoint.detail_only_fields)
     return projection(model, config, defaults, hidden)

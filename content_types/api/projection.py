@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -60,7 +61,7 @@ class NestedCut:
 
 
 def projection(
-    model: type[models.Model], config: Config, defaults: list[str], hidden: set[str]
+    model: type[models.Model], config: Config, defaults: Iterable[str], hidden: Set[str]
 ) -> Projection:
     """What ``fields`` asks of items of a model; ``hidden`` names exist only on details.
 
