@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import OrderBy
+from django.db.models.expressions import Col, OrderBy
 
 from content_types.vague_dates import VagueDate
 
@@ -88,7 +88,14 @@ class Order:
             beyond |= same & key.beyond(value)
             same &= key.at(value)
         # Says nothing new, but an index can be read from there.
-        return queryset.filter(beyond, self.keys[0].from_(values[0]))
+        found = queryset.filter(beyond, self.keys[0].from_(values[0]))
+        parent = _parent_of(queryset.model, self.keys[0])
+        if parent is None:
+            return found
+        # And so can the one of the table that it is joined with.
+        return found.alias(own_key=ParentKey(parent)).filter(
+            **{f"own_key__{'lte' if self.keys[0].falls else 'gte'}": values[0]}
+        )
 
     def values(self, item: models.Model) -> list[Any]:
         """What an item of the list has of the keys, for a cursor."""
@@ -98,6 +105,28 @@ class Order:
         """The values of a cursor as the columns know them."""
         fields = [queryset.query.annotations[key.name].output_field for key in self.keys]
         return [field.to_python(each) for field, each in zip(fields, values, strict=True)]
+
+
+class ParentKey(F):
+    """A row's key as its parent's table has it; Django itself asks the row's own table for it."""
+
+    def __init__(self, parent: type[models.Model]) -> None:
+        super().__init__(parent._meta.pk.name)
+        self.parent = parent
+
+    def resolve_expression(self, query: Any = None, *_args: Any, **_more: Any) -> Any:
+        first = query.get_initial_alias()
+        alias = query.join_parent_model(query.get_meta(), self.parent, first, {None: first})
+        return Col(alias, self.parent._meta.pk)
+
+
+def _parent_of(model: type[models.Model], key: Key) -> type[models.Model] | None:
+    """Whose key this is, if a row's key is that of its parent, and the list is in its order."""
+    is_key = isinstance(key.expression, F) and key.field is not None and key.field.unique
+    parents = list(model._meta.parents)
+    if not is_key or len(parents) != 1 or key.expression.name not in {"pk", "id"}:
+        return None
+    return parents[0]
 
 
 def _field(model: type[models.Model], name: str) -> Any:

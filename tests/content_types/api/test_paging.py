@@ -199,6 +199,21 @@ def test_what_was_passed_in_a_list_is_not_passed_again(
         assert look_up.endswith(f"OFFSET {passed}" if passed else "LIMIT 2")
 
 
+@pytest.mark.parametrize(("order", "bound"), [("id", ">="), ("-id", "<=")])
+def test_what_was_passed_is_passed_in_the_pages_table_too(
+    client: Client, projects: list[Any], order: str, bound: str
+) -> None:
+    upkeep.catch_up()
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&limit=2&order={order}"
+    following = client.get(url).json()["meta"]["next"]
+
+    with CaptureQueriesContext(connection) as captured:
+        client.get(following)
+
+    (look_up, *_others) = [each["sql"] for each in captured if "LIMIT" in each["sql"]]
+    assert f'"wagtailcore_page"."id" {bound} ' in look_up
+
+
 def test_where_a_stretch_ends_the_next_one_is_looked_up_once(
     client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
