@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -88,14 +88,14 @@ class Order:
             beyond |= same & key.beyond(value)
             same &= key.at(value)
         # Says nothing new, but an index can be read from there.
-        found = queryset.filter(beyond, self.keys[0].from_(values[0]))
-        parent = _parent_of(queryset.model, self.keys[0])
+        first = self.keys[0]
+        found = queryset.filter(beyond, first.from_(values[0]))
+        parent = _parent_of(queryset.model, first)
         if parent is None:
             return found
         # And so can the one of the table that it is joined with.
-        return found.alias(own_key=ParentKey(parent)).filter(
-            **{f"own_key__{'lte' if self.keys[0].falls else 'gte'}": values[0]}
-        )
+        found = found.alias(own_key=ParentKey(parent))
+        return found.filter(replace(first, name="own_key").from_(values[0]))
 
     def values(self, item: models.Model) -> list[Any]:
         """What an item of the list has of the keys, for a cursor."""
@@ -122,11 +122,13 @@ class ParentKey(F):
 
 def _parent_of(model: type[models.Model], key: Key) -> type[models.Model] | None:
     """Whose key this is, if a row's key is that of its parent, and the list is in its order."""
-    is_key = isinstance(key.expression, F) and key.field is not None and key.field.unique
     parents = list(model._meta.parents)
-    if not is_key or len(parents) != 1 or key.expression.name not in {"pk", "id"}:
+    if len(parents) != 1 or not isinstance(key.expression, F):
         return None
-    return parents[0]
+    (parent,) = parents
+    # The stubs leave out what an F is made of.
+    name = key.expression.name  # type: ignore[attr-defined]
+    return parent if name in {"pk", parent._meta.pk.name} else None
 
 
 def _field(model: type[models.Model], name: str) -> Any:
