@@ -265,6 +265,7 @@ class Bench:
             if time.monotonic() > deadline:
                 break
             before = now
+            # Only a while later can it be seen that a process uses nothing; none says so itself.
             time.sleep(0.2)
 
     def _asked(self, site: Site, requests: list[Request], to: Measured, seconds: float) -> Outcome:
