@@ -27,9 +27,11 @@ from content_types.entries import State
 from .parts import Parts, values_of
 
 DEFAULT_LIMIT = 20
-# Of what a search finds the keys are looked up from every so many on, and so many more at once that
-# a part which begins there is whole; of so many that is kept while nothing changes.
-FOUND_AT_ONCE, LONGEST_PART, MOST_LISTS = 900, 100, 100
+# The keys of what a search finds are looked up in stretches. One begins after so many items, and is
+# longer by what a part may be, so that no part lies across two: the first is all that is ranked.
+FOUND_AT_ONCE, LONGEST_PART = 900, 100
+# So many stretches are kept, of all searches.
+MOST_KEPT = 100
 SALT = "content_types.api.paging"
 # What a cursor holds is compressed if it is longer than so many characters.
 LONG = 40
@@ -268,7 +270,7 @@ class Counts:
             return self._find(number)
         name = (self._name, number)
         known = self._snapshot.remember(
-            "found", [name], lambda _: {name: self._find(number)}, MOST_LISTS
+            "found", [name], lambda _: {name: self._find(number)}, MOST_KEPT
         )
         return known[name]
 
