@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -159,12 +160,55 @@ def test_a_line_that_is_down_is_told_and_takes_nothing_along(
     phone.context.close()
 
 
-def is_stored(page: Page, application: Application, summary: str) -> bool:
+def is_stored(page: Page, application: Application, key: str, answer: str) -> bool:
     """Whether an answer is there in the end: what a page sends as it closes comes behind it."""
     deadline = time.monotonic() + PATIENCE / 1000
-    while stored(application).get("summary") != summary and time.monotonic() < deadline:
+    while stored(application).get(key) != answer and time.monotonic() < deadline:
         page.wait_for_timeout(100)
-    return stored(application).get("summary") == summary
+    return stored(application).get(key) == answer
+
+
+@pytest.mark.parametrize("kind", ["choice", "text", "list"])
+def test_what_is_answered_before_the_scripts_are_there_is_saved(
+    phone: Page, live_server: Any, kind: str
+) -> None:
+    countries = question("country", "country", "Land", required=False)
+    application = begin(phone, live_server.url, a_call(step(countries, title="Land")))
+    held: list[Route] = []
+    late = re.compile(r"/(form|htmx)[^/]*\.js$")
+    phone.route(late, lambda route: held.append(route))
+    number = 3 if kind == "list" else 1
+    phone.goto(f"{live_server.url}/apply/{application.pk}/nb/{number}/", wait_until="commit")
+
+    if kind == "choice":
+        phone.get_by_label("Annet").check()
+    elif kind == "text":
+        phone.get_by_label("Sammendrag").fill("Skrevet fort")
+    else:
+        phone.get_by_label("Land").select_option("Sverige")
+    assert held
+    assert stored(application) == {}
+    for each in held:
+        each.continue_()
+
+    if kind == "choice":
+        expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible(timeout=PATIENCE)
+    expected = {"choice": ("who", "annet"), "text": ("summary", "Skrevet fort"),
+                "list": ("country", "SE")}  # fmt: skip
+    assert is_stored(phone, application, *expected[kind])
+
+
+def test_a_page_that_is_only_looked_at_saves_nothing(phone: Page, live_server: Any) -> None:
+    application = a_step(phone, live_server.url, number=2)
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.method))
+
+    for number in (1, 2):
+        phone.goto(f"{live_server.url}/apply/{application.pk}/nb/{number}/")
+        phone.wait_for_load_state("networkidle")
+
+    assert "GET" in asked
+    assert "POST" not in asked
 
 
 def test_a_link_that_is_followed_at_once_leaves_nothing_behind(
@@ -176,7 +220,7 @@ def test_a_link_that_is_followed_at_once_leaves_nothing_behind(
     phone.get_by_role("link", name="Alle steg").click()
     expect(phone.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
 
-    assert is_stored(phone, application, "Skrevet i siste liten")
+    assert is_stored(phone, application, "summary", "Skrevet i siste liten")
     phone.goto(f"{live_server.url}/apply/{application.pk}/nb/1/")
     expect(phone.get_by_label("Sammendrag")).to_have_value("Skrevet i siste liten")
 
@@ -198,4 +242,4 @@ def test_a_link_that_cuts_off_a_saving_leaves_nothing_behind(phone: Page, live_s
     expect(phone.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
 
     assert held
-    assert is_stored(phone, application, "Skrevet på toget")
+    assert is_stored(phone, application, "summary", "Skrevet på toget")

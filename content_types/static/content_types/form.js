@@ -64,6 +64,20 @@
   });
   form.addEventListener("htmx:load", countAll);
 
+  // Whoever is quick, or on a slow line, has answered before anything here listened. Coming back,
+  // a browser shows what was in the form then, which somebody else may have changed since.
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  const isOther = (option) =>
+    option.defaultSelected ? !option.selected : option.selected && option.index > 0;
+  const isAnswered = (field) => {
+    if (field.options) return [...field.options].some(isOther);
+    if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
+    return "defaultValue" in field && field.value !== field.defaultValue;
+  };
+  changed = isNew && [...form.elements].some(isAnswered);
+  const saveEarly = () => changed && !halted && htmx.trigger(saver, "again");
+  document.addEventListener("htmx:load", saveEarly, { once: true });
+
   form.addEventListener("htmx:beforeRequest", (event) => {
     if (!halted) {
       changed = false;
