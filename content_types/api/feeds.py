@@ -119,12 +119,13 @@ class CalendarEndpoint(CallsEndpoint):
         return list(zip(pages, deliver(pages, self.audience, NAMES), strict=True))
 
     def _events(self, page: Page, item: dict[str, Any]) -> list[Event]:
-        site = self.audience.site
+        host = self.audience.site.hostname if self.audience.site else "localhost"
         revised = revised_at(page)
         first = page.first_published_at or revised
         return [
             Event(
-                uid=f"{row['round_id']}@{site.hostname if site else 'localhost'}",
+                # A copy of a call has its rounds, too.
+                uid=f"{row['round_id']}.{page.translation_key}@{host}",
                 sequence=max(0, int((revised - first).total_seconds())),
                 at=datetime.fromisoformat(row["closes_at"]),
                 revised_at=revised,

@@ -97,6 +97,23 @@ def test_moved_deadline_keeps_its_name_and_gets_a_higher_number(client: Client) 
     assert after.decoded("DTSTART") == CLOSES + timedelta(days=7)
 
 
+def test_a_copied_call_has_events_of_its_own(client: Client) -> None:
+    page = make_call()
+
+    page.copy(update_attrs={"slug": "neste", "title": "Neste"})
+
+    names = {str(event["SUMMARY"]): str(event["UID"]) for event in events(client)}
+    assert len(names) == len(set(names.values())) == 2
+
+
+def test_an_event_is_the_same_in_every_language(client: Client) -> None:
+    builders.translate(make_call(), "en", title="Pre-project")
+
+    (norwegian,), (english,) = events(client), events(client, "?locale=en")
+
+    assert norwegian["UID"] == english["UID"]
+
+
 def test_same_feed_has_the_same_bytes(client: Client) -> None:
     make_call()
 
