@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self, cast
+from urllib.parse import unquote, urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -18,7 +20,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from content_types.delivery import numbering
 from content_types.delivery.kinds import PARTS, models_by_kind, public
@@ -187,9 +189,10 @@ class ChangesEndpoint(FeedEndpoint):
         more, items = len(items) > limit, items[:limit]
         # The query leaves out those without a position.
         last = cast(int, items[-1].position) if more else feed.position
+        hidden = self._hidden_sections(items)
         return Response(
             {
-                "items": [self._item(item) for item in items],
+                "items": [self._item(item, hidden) for item in items],
                 "cursor": str(cursor.at(last)),
                 "more": more or is_left,
             }
@@ -211,9 +214,21 @@ class ChangesEndpoint(FeedEndpoint):
         cursor.judge(feed, choice.name)
         return cursor
 
-    def _item(self, item: FeedItem) -> dict[str, Any]:
+    def _hidden_sections(self, items: Iterable[FeedItem]) -> tuple[str, ...]:
+        """The paths of pages, not public now, in or on which these may have been before."""
+        paths = {item.previous_path for item in items}
+        slugs = {unquote(part) for path in paths for part in path.split("/") if part}
+        if not slugs:
+            return ()
+        shown = self.audience.visible.pages().values("pk")
+        hidden = Page.objects.filter(slug__in=slugs).exclude(pk__in=shown)
+        found = (self.audience.page_url(page) for page in hidden)
+        return tuple(urlsplit(address).path for address in found if address)
+
+    def _item(self, item: FeedItem, hidden: tuple[str, ...]) -> dict[str, Any]:
         # Of what is gone there may be no model any more, either.
         model = None if item.gone else apps.get_model(item.type)
+        is_told = item.previous_path and not item.previous_path.startswith(hidden)
         return {
             "id": item.key,
             "locale": item.locale or None,
@@ -224,7 +239,7 @@ class ChangesEndpoint(FeedEndpoint):
             "position": item.position,
             "at": timezone.localtime(item.at).isoformat(),
             "detail_url": model and self.audience.detail_url(model, item.key),
-            "previous_path": item.previous_path or None,
+            "previous_path": item.previous_path if is_told else None,
         }
 
     @classmethod
@@ -245,7 +260,9 @@ def change_schema() -> Schema:
             "position": {"type": "integer", "minimum": 1},
             "at": string("When it was told of", format="date-time"),
             "detail_url": nullable(string(format="uri")),
-            "previous_path": nullable(string("Of a page: where it was before it moved")),
+            "previous_path": nullable(
+                string("Of a page: where it was before it moved, unless that is hidden now")
+            ),
         },
         description="What became of one item last.",
     )

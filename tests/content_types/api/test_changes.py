@@ -82,6 +82,34 @@ def test_an_item_says_what_it_is_and_where(client: Client, get: Get) -> None:
     assert (item["detail_url"], item["previous_path"]) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("hide", "told"),
+    [
+        (lambda section: None, "/nb/seksjon/indre/side/"),
+        (lambda section: make.restrict(section), None),
+        (lambda section: make.restrict(section.get_children().get()), None),
+        (lambda section: section.unpublish(), None),
+        (lambda section: section.get_children().get().unpublish(), None),
+        (lambda section: section.delete(), "/nb/seksjon/indre/side/"),
+        (lambda section: make.restrict(make.make_information(slug="seks")), "/nb/seksjon/indre/side/"),
+    ],
+)  # fmt: skip
+def test_where_a_page_was_tells_of_nothing_hidden(
+    get: Get, hide: Callable[[Any], object], told: str | None
+) -> None:
+    section = make.make_information(slug="seksjon")
+    inner = make.make_information(slug="indre", parent=section)
+    page = make.make_information(slug="side", parent=inner)
+    cursor = get("changes/")["cursor"]
+    page.move(make.make_information(slug="ny"), "last-child")
+
+    hide(section.__class__.objects.get(pk=section.pk))
+
+    items = get("changes/", since=cursor)["items"]
+    (moved,) = [item for item in items if item["id"] == page.pk]
+    assert (moved["reason"], moved["previous_path"]) == ("moved", told)
+
+
 def test_a_reader_goes_through_all_of_it_in_small_steps(get: Get) -> None:
     numbering.number()
     for _ in range(7):
