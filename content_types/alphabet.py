@@ -8,12 +8,15 @@ from typing import Any
 
 from django.db.models import CharField, F, Func, Model, SlugField, TextField
 from django.db.models.expressions import Combinable, OrderBy
+from django.db.models.functions import Left
 from django.utils import translation
 
 # Behind z, in the order of the alphabet; the neighbours' letters stand with ours.
 LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 IN_ENGLISH = str.maketrans({"æ": "ae", "ø": "o"})
 NORWEGIAN = ("nb", "nn", "no")
+# By so many letters texts of any length are compared.
+ENOUGH = 100
 
 
 def norwegian(text: str) -> str:
@@ -71,7 +74,8 @@ def _place(model: type[Model], name: str, language: str) -> str | OrderBy:
         return name
     if field.choices:
         return name
-    return OrderBy(Alphabetical(column, language), descending=name.startswith("-"))
+    text = Left(column, ENOUGH) if isinstance(field, TextField) else F(column)
+    return OrderBy(Alphabetical(text, language), descending=name.startswith("-"))
 
 
 def teach_sqlite(connection: Any, **_kwargs: Any) -> None:

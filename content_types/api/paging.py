@@ -110,7 +110,7 @@ class Pages(BasePagination):
         if parts.is_walked and counts.are_known:
             self.total_count = counts.told_by([])
             return self._on_the_way(parts, after, offset, limit, request, view)
-        parts.is_walked = parts.may_be_walked
+        parts.is_walked = True
         if after is None:
             found = list(_part(ordered, offset, limit))
             self.total_count = counts.told_by(found)
@@ -147,7 +147,7 @@ class Pages(BasePagination):
     def _by_words(self, queryset: Any, request: Request, view: Any, counts: Counts) -> list[Any]:
         """Part of what a search finds in the database; how well words fit is judged once."""
         limit, offset = _limit(request), _start(request)
-        found = counts.found(offset)
+        found = counts.found(offset, offset + limit)
         if found.tells(offset, offset + limit):
             return self.part_of(found, request, view)
         self.total_count = found.total
@@ -258,12 +258,11 @@ class Counts:
                 self._snapshot.remember_count(self._name, self._known)
         return self._known
 
-    def found(self, start: int) -> Found:
-        """The keys of a search around the one with this number, and how many there are; both told
-        once while they hold."""
+    def found(self, start: int, stop: int) -> Found:
+        """The keys of a search between these numbers, if that may be told of a stretch, and how
+        many there are; both told once while they hold."""
         first = self._stretch(0)
-        number = start // FOUND_AT_ONCE
-        return self._stretch(number) if number and start < first.total else first
+        return first if first.tells(start, stop) else self._stretch(start // FOUND_AT_ONCE)
 
     def _stretch(self, number: int) -> Found:
         if not self._snapshot:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Self, TypeAlias
 
-from django.db import models
 from django.db.models import QuerySet
 
-from .keyset import Key, Order, plain
+from .keyset import Order, plain
 
 # So many items are looked up at once, and so many times that is kept of one list.
 STRETCH, MOST_STRETCHES = 500, 6
@@ -43,8 +42,6 @@ class Parts:
         self.ordered = self.order.apply(queryset)
         # Where one part was asked for, others will be.
         self.is_walked = False
-        # Texts of any length would take too much room.
-        self.may_be_walked = not any(map(self._is_of_a_text, self.order.keys))
         # By the number of the first item, or by the values of the item before it. Threads replace
         # it, and change none.
         self._stretches: dict[int | tuple[Any, ...], Stretch] = {}
@@ -73,10 +70,6 @@ class Parts:
                     return part
         behind = self._behind(values)[: max(limit, STRETCH)]
         return self._look_up(name, behind).places[:limit]
-
-    def _is_of_a_text(self, key: Key) -> bool:
-        parts = self.ordered.query.annotations[key.name].flatten()
-        return any(isinstance(getattr(each, "target", None), models.TextField) for each in parts)
 
     def _from(self, number: int) -> QuerySet:
         # To pass over items takes the longer the more there are.

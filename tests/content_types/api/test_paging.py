@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -95,6 +97,29 @@ def test_how_many_a_search_finds_is_told_wherever_a_part_begins(
         assert part["items"] == whole["items"][start : start + 2]
     assert [searches(each) for each in searching].count(True)
     assert not any(searches(each) for each in again)
+
+
+@pytest.mark.parametrize(("start", "numbers"), [(0, [0]), (3, [0]), (4, [0, 1]), (6, [0, 2])])
+def test_no_more_of_a_search_is_looked_up_than_tells_a_part(
+    client: Client,
+    projects: list[Any],
+    monkeypatch: pytest.MonkeyPatch,
+    start: int,
+    numbers: list[int],
+) -> None:
+    call_command("update_index", verbosity=0)
+    upkeep.catch_up()
+    monkeypatch.setattr(paging, "FOUND_AT_ONCE", 3)
+    monkeypatch.setattr(paging, "LONGEST_PART", 2)
+    looked_up: list[int] = []
+    find = paging.Counts._find
+    monkeypatch.setattr(
+        paging.Counts, "_find", lambda self, number: looked_up.append(number) or find(self, number)
+    )
+
+    client.get(f"/api/v2/pages/?search=prosjekt&limit=2&offset={start}")
+
+    assert looked_up == numbers
 
 
 def searches(query: dict[str, str]) -> bool:
@@ -228,18 +253,25 @@ def test_where_a_stretch_ends_the_next_one_is_looked_up_once(
     assert again == items
 
 
-def test_a_list_in_the_order_of_long_texts_is_not_kept_by_stretches(
-    client: Client, projects: list[Any], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("order", ["aims", "-aims", "aims,results,introduction,-title,acronym"])
+def test_a_list_in_the_order_of_long_texts_is_followed_to_its_end(
+    client: Client, order: str
 ) -> None:
+    make.make_home()
+    chance = Random(1)
+    letters = string.ascii_letters + "æøåÆØÅ «»–"
+    texts = ["".join(chance.choices(letters, k=5_000)) for _ in range(6)]
+    for text in [*texts, texts[0], texts[0][:4_999] + "!"]:
+        short = {"title": text[:255], "introduction": text[:300]}
+        make.make_project(aims=text, results=text, **short)
     upkeep.catch_up()
-    monkeypatch.delattr(parts.Parts, "_look_up")
-    url = "/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&order=aims,title"
+    url = f"/api/v2/pages/?type=content_types.ProjectPage&fields=_,id&order={order}"
     whole = client.get(f"{url}&limit=100").json()["items"]
 
-    found = [item for page in pages(client, f"{url}&limit=2") for item in page]
+    found = [item for page in pages(client, f"{url}&limit=1") for item in page]
 
     assert found == whole
-    assert len(found) == len(projects)
+    assert len(found) == len(texts) + 2
 
 
 @pytest.mark.parametrize("order", [each for each in ORDERS if "search" not in each])
