@@ -1623,7 +1623,7 @@ export type ItemChange = {
   /** When it was told of */
   at: string;
   detail_url: string | null;
-  /** Of a page: where it was before it moved */
+  /** Of a page: where it was before it moved, unless that is hidden now */
   previous_path: string | null;
 };
 

@@ -82,18 +82,21 @@ def test_an_item_says_what_it_is_and_where(client: Client, get: Get) -> None:
     assert (item["detail_url"], item["previous_path"]) == (None, None)
 
 
+WHERE = "/nb/seksjon/indre/side/"
+
+
 @pytest.mark.parametrize(
     ("hide", "told"),
     [
-        (lambda section: None, "/nb/seksjon/indre/side/"),
+        (lambda section: None, WHERE),
         (lambda section: make.restrict(section), None),
         (lambda section: make.restrict(section.get_children().get()), None),
         (lambda section: section.unpublish(), None),
         (lambda section: section.get_children().get().unpublish(), None),
-        (lambda section: section.delete(), "/nb/seksjon/indre/side/"),
-        (lambda section: make.restrict(make.make_information(slug="seks")), "/nb/seksjon/indre/side/"),
+        (lambda section: section.delete(), WHERE),
+        (lambda section: make.restrict(make.make_information(slug="seks")), WHERE),
     ],
-)  # fmt: skip
+)
 def test_where_a_page_was_tells_of_nothing_hidden(
     get: Get, hide: Callable[[Any], object], told: str | None
 ) -> None:
