@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
 from tests import databases
 from tests.benchmarks.__main__ import parsed
-from tests.benchmarks.bench import LOCAL, OURS, Bench, held_to_be_alike, seconds_for
+from tests.benchmarks.bench import LOCAL, OURS, Bench, seconds_for
 from tests.benchmarks.growth import GROWN, Growth
 
 KINDS = [
@@ -86,36 +83,6 @@ def test_it_measures_beside_many_times_the_content(
     kept = rows(said)["detail"][:2]
     assert all(cell.endswith(" %") for cell in kept)
     assert "Of 10 projects the sites say the same." in said
-
-
-@dataclass(eq=False)
-class Says:
-    """A site that says one thing of every project."""
-
-    project: dict[str, Any]
-
-    def get(self, path: str) -> tuple[int, dict[str, str], bytes]:
-        return 200, {}, json.dumps(self.project).encode()
-
-
-def test_it_refuses_sites_that_say_different_things() -> None:
-    names = ("introduction", "kind", "acronym", "aims", "results")
-    project = dict.fromkeys(names, "") | {
-        "id": 1,
-        "title": "Prosjekt",
-        "meta": {"locale": "nb"},
-        "start": {"date": "2026-01-01"},
-        "programme": {"id": 2},
-        "image": {"id": 3},
-        "themes": [{"name": "Klima"}],
-        "partners": [{"name": "Ås", "country": "NO", "role": "lead"}],
-        "body": [{"type": "text", "id": "a"}],
-    }
-    other = project | {"themes": [{"name": "Hav"}]}
-
-    held_to_be_alike([Says(project), Says(project)], [1])
-    with pytest.raises(RuntimeError, match="page 1"):
-        held_to_be_alike([Says(project), Says(other)], [1])
 
 
 @pytest.mark.parametrize(
