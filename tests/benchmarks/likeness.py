@@ -9,18 +9,21 @@ from typing import Any
 from .load import Request
 from .sites import Site
 
+# So many requests of a kind are compared.
+COMPARED = 5
 META = ("type", "slug", "locale", "first_published_at")
 PLAIN = (
-    *("id", "title", "introduction", "image_alt", "kind", "acronym", "aims", "results"),
+    *("introduction", "image_alt", "kind", "acronym", "aims", "results"),
     *("funding_statement", "good_example", "website", "end"),
 )
 MONEY = ("kind", "amount", "currency", "approximate", "source")
 
 
-def held_to_be_alike(asked: Mapping[Site, Sequence[Request]]) -> None:
-    """Raises where the sites, each asked for its own requests in turn, do not say the same."""
+def held_to_be_alike(asked: Mapping[Site, Sequence[Request]], most: int = COMPARED) -> None:
+    """Raises where sites do not say the same when each is asked for some of its own requests."""
     first, *others = asked
-    for number, request in enumerate(asked[first]):
+    for number in apart(min(map(len, asked.values())), most):
+        request = asked[first][number]
         expected = said(first, request)
         for site in others:
             found = said(site, asked[site][number])
@@ -31,20 +34,45 @@ def held_to_be_alike(asked: Mapping[Site, Sequence[Request]]) -> None:
                 )
 
 
+def apart(count: int, most: int) -> list[int]:
+    """The first of so many numbers, and some more that are far from one another."""
+    chosen = min(count, most)
+    return [number * count // chosen for number in range(chosen)]
+
+
 def said(site: Site, request: Request) -> dict[str, Any]:
-    """What a site says of a project; raises where it is an error."""
+    """What a site says of a project or of a list of them; raises where it is an error."""
     status, _headers, body = site.get(request.path)
     if status != 200:
         raise RuntimeError(f"{site.name} answers {status}: {request.path}")
-    return meaning(json.loads(body))
+    answer = json.loads(body)
+    try:
+        return in_list(answer) if "items" in answer else meaning(answer)
+    except KeyError as missing:
+        raise RuntimeError(f"{site.name} does not say {missing}: {request.path}") from missing
+
+
+def in_list(answer: dict[str, Any]) -> dict[str, Any]:
+    """Which projects a list has, in which order, and what both sites say of them."""
+    items = answer["items"]
+    return {
+        "total_count": answer["meta"]["total_count"],
+        "ids": [item["id"] for item in items],
+        "items": [meaning(item) if "body" in item else in_short(item) for item in items],
+    }
+
+
+def in_short(project: dict[str, Any]) -> dict[str, Any]:
+    """What both sites say of a project by default."""
+    return {**picked(project, "id", "title"), "meta": picked(project["meta"], *META)}
 
 
 def meaning(project: dict[str, Any]) -> dict[str, Any]:
     """What both sites say of a project, each in its own shape."""
     themes = project.get("themes") or [row["theme"] for row in project["theme_rows"]]
     return {
+        **in_short(project),
         **picked(project, *PLAIN),
-        "meta": picked(project["meta"], *META),
         # In words it is stock's one language.
         "start": project["start"]["date"],
         "programme": picked(project["programme"], "id", "title"),

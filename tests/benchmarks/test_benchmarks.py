@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from tests import databases
+from tests.benchmarks import bench
 from tests.benchmarks.__main__ import parsed
 from tests.benchmarks.bench import LOCAL, OURS, Bench, seconds_for
 from tests.benchmarks.growth import GROWN, Growth
+from tests.benchmarks.kinds import VARIANTS, detail
+from tests.benchmarks.load import Outcome
 
 KINDS = [
     "detail",
@@ -83,6 +87,48 @@ def test_it_measures_beside_many_times_the_content(
     kept = rows(said)["detail"][:2]
     assert all(cell.endswith(" %") for cell in kept)
     assert "Of 10 projects the sites say the same." in said
+
+
+@dataclass(eq=False)
+class Recording:
+    """A site that notes what it is asked for beside the load."""
+
+    name: str
+    asked: list[str]
+    port: int = 0
+
+    def get(self, path: str, **_headers: str) -> tuple[int, dict[str, str], bytes]:
+        self.asked.append(path)
+        return 200, {}, b'{"meta": {"total_count": 0}, "items": []}'
+
+
+def test_answers_are_compared_once_they_are_timed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def load(*_arguments: object) -> Outcome:
+        asked.append("load")
+        return Outcome(answers=15, seconds=1, median_ms=1)
+
+    monkeypatch.setattr(bench, "load", load)
+    monkeypatch.setattr(bench, "cpu_seconds", lambda _pid: 0.0)
+    sites = Recording("ours", asked), Recording("stock", asked)
+    measuring = Bench(parsed(FEW), tmp_path, "", helpers={"ours": [], "stock": []})
+    requests = [detail(key) for key in range(100)]
+
+    measuring._measure(
+        "detail",
+        dict.fromkeys(sites, requests),
+        {site: {"detail": 1} for site in sites},
+        {"ours": 1, "stock": 2},
+    )
+
+    last = len(asked) - asked[::-1].index("load")
+    compared = [detail(key).path for key in (0, 20, 40, 60, 80) for _site in sites]
+    assert asked[last:] == compared
+    # Only what the round that warms up begins with is asked for before.
+    assert set(asked[:last]) == {"load", *(each.path for each in requests[:VARIANTS])}
 
 
 @pytest.mark.parametrize(

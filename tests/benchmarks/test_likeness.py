@@ -74,14 +74,41 @@ def stock(key: int = 1) -> dict[str, Any]:
     return project
 
 
+def a_list(*items: dict[str, Any]) -> dict[str, Any]:
+    """A part of a list."""
+    return {"meta": {"total_count": 9}, "items": [*items]}
+
+
+def brief(project: dict[str, Any]) -> dict[str, Any]:
+    """A project as lists show it by default."""
+    return {name: project[name] for name in ("id", "meta", "title")}
+
+
+def held(ours: dict[str, Any], stock: dict[str, Any]) -> None:
+    """Holds two sites to be alike that say this to everyone."""
+    held_to_be_alike({Says("ours", ours): [detail(1)], Says("stock", stock): [detail(1)]})
+
+
+def changed(answer: dict[str, Any], where: list[str | int], planted: object) -> dict[str, Any]:
+    """The same answer with something else in one place."""
+    answer = deepcopy(answer)
+    found: Any = answer
+    for name in where[:-1]:
+        found = found[name]
+    found[where[-1]] = planted
+    return answer
+
+
 def test_shapes_may_differ() -> None:
-    held_to_be_alike({Says("ours", ours()): [detail(1)], Says("stock", stock()): [detail(1)]})
+    held(ours(), stock())
+    held(a_list(ours(1), ours(2)), a_list(stock(1), stock(2)))
+    held(a_list(brief(ours())), a_list(brief(stock())))
 
 
 @pytest.mark.parametrize(
     ("where", "planted", "told"),
     [
-        (["title"], "Noe annet", "title is"),
+        (["title"], "Noe annet", "title is 'Prosjekt 1' and 'Noe annet'"),
         (["meta", "locale"], "nn", "meta.locale is 'nb' and 'nn'"),
         (["body", 0, "value"], "<p>Kort</p>", r"body\[0\].value is"),
         (["body", 1, "value", "image"], 5, r"body\[1\].value.image is 4 and 5"),
@@ -94,24 +121,58 @@ def test_shapes_may_differ() -> None:
 def test_a_project_of_which_something_else_is_said_is_refused(
     where: list[str | int], planted: object, told: str
 ) -> None:
-    other = changed(stock(), where, planted)
+    with pytest.raises(RuntimeError, match=f"ours and stock .* of /api/v2/pages/1/: {told}"):
+        held(ours(), changed(stock(), where, planted))
+    with pytest.raises(RuntimeError, match=rf"items\[0\].{told}"):
+        held(a_list(ours()), changed(a_list(stock()), ["items", 0, *where], planted))
 
-    with pytest.raises(RuntimeError, match=rf"ours and stock .* of /api/v2/pages/1/: {told}"):
-        held_to_be_alike({Says("ours", ours()): [detail(1)], Says("stock", other): [detail(1)]})
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (a_list(stock(1), stock(3)), r"ids\[1\] is 2 and 3"),
+        (a_list(stock(2), stock(1)), r"ids\[0\] is 1 and 2"),
+        (a_list(stock(1)), r"ids is \[1, 2\] and \[1\]"),
+        (a_list(stock(1), stock(2), stock(3)), r"ids is \[1, 2\] and \[1, 2, 3\]"),
+        (a_list(stock(1), stock(2)) | {"meta": {"total_count": 8}}, "total_count is 9 and 8"),
+        (a_list(stock(1), brief(stock(2))), r"items\[1\] is"),
+    ],
+)
+def test_a_list_of_something_else_is_refused(other: dict[str, Any], told: str) -> None:
+    with pytest.raises(RuntimeError, match=told):
+        held(a_list(ours(1), ours(2)), other)
 
 
-def test_an_error_says_nothing() -> None:
-    gone = Says("stock", {"message": "Gone"}, status=404)
+def test_a_list_of_other_titles_is_refused() -> None:
+    other = changed(a_list(brief(stock())), ["items", 0, "title"], "Noe annet")
+
+    with pytest.raises(RuntimeError, match=r"items\[0\].title is 'Prosjekt 1' and 'Noe annet'"):
+        held(a_list(brief(ours())), other)
+
+
+def test_nothing_is_said_by_an_error_or_by_half() -> None:
+    asked = [detail(1)]
+    gone, half = Says("stock", {"message": "Gone"}, status=404), Says("stock", brief(stock()))
 
     with pytest.raises(RuntimeError, match="stock answers 404: /api/v2/pages/1/"):
-        held_to_be_alike({Says("ours", ours()): [detail(1)], gone: [detail(1)]})
+        held_to_be_alike({Says("ours", ours()): asked, gone: asked})
+    with pytest.raises(RuntimeError, match="stock does not say 'theme_rows': /api/v2/pages/1/"):
+        held_to_be_alike({Says("ours", ours()): asked, half: asked})
 
 
-def changed(answer: dict[str, Any], where: list[str | int], planted: object) -> dict[str, Any]:
-    """The same answer with something else in one place."""
-    answer = deepcopy(answer)
-    found: Any = answer
-    for name in where[:-1]:
-        found = found[name]
-    found[where[-1]] = planted
-    return answer
+def test_of_many_requests_the_first_and_some_far_from_it_are_compared() -> None:
+    mine, its = Says("ours", ours()), Says("stock", stock())
+    many = [detail(key) for key in range(1_000)]
+
+    held_to_be_alike({mine: many, its: [detail(key + 5_000) for key in range(1_000)]})
+
+    assert mine.asked == [detail(key).path for key in (0, 200, 400, 600, 800)]
+    assert its.asked == [detail(key).path for key in (5_000, 5_200, 5_400, 5_600, 5_800)]
+
+
+def test_of_few_requests_all_that_both_are_asked_for_are_compared() -> None:
+    mine = Says("ours", ours())
+
+    held_to_be_alike({mine: [detail(1), detail(2)], Says("stock", stock()): [detail(1)] * 3})
+
+    assert mine.asked == [detail(1).path, detail(2).path]
