@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import psycopg
@@ -21,7 +20,8 @@ import psycopg
 from tests.redis import running_redis
 
 from . import report
-from .kinds import VARIANTS, Content, kinds
+from .kinds import VARIANTS, Content, detail, kinds
+from .likeness import held_to_be_alike
 from .load import LONGEST, TOOL, Outcome, Request, load
 from .report import Figures, Measured, Work
 from .sites import Site, cpu_seconds, memory_mb, parent
@@ -37,36 +37,10 @@ SETTINGS, STOCK_SETTINGS = "tests.benchmarks.settings", "tests.benchmarks.stock_
 IDLE = 0.02
 
 
-def meaning(project: dict[str, Any]) -> dict[str, Any]:
-    """What both sites say of a project, each in its own shape."""
-    themes = project.get("themes") or [row["theme"] for row in project["theme_rows"]]
-    image = project["image"]
-    plain = ("id", "title", "introduction", "kind", "acronym", "aims", "results")
-    return {
-        **{name: project[name] for name in plain},
-        "locale": project["meta"]["locale"],
-        # In words it is stock's one language.
-        "start": project["start"]["date"],
-        "programme": project["programme"]["id"],
-        "image": image["id"],
-        "themes": [theme["name"] for theme in themes],
-        "partners": [(row["name"], row["country"], row["role"]) for row in project["partners"]],
-        "blocks": [(block["type"], block["id"]) for block in project["body"]],
-    }
-
-
 def seconds_for(answers: int, rate: float, seconds: float) -> float:
     """How long it takes to give so many answers, whole seconds if that is longer than these."""
     needed = answers / rate
     return seconds if needed <= seconds else min(math.ceil(needed), LONGEST)
-
-
-def held_to_be_alike(sites: Iterable[Any], projects: Iterable[int]) -> None:
-    """Raises where the sites do not say the same of a project."""
-    for key in projects:
-        said = [meaning(json.loads(site.get(f"/api/v2/pages/{key}/")[2])) for site in sites]
-        if any(each != said[0] for each in said):
-            raise RuntimeError(f"The sites say different things of page {key}: {said}")
 
 
 @dataclass
@@ -203,8 +177,16 @@ class Bench:
         )
 
     def _compare(self, sites: list[Site], content: Content) -> None:
-        held_to_be_alike(sites, content.pages)
+        asked = [detail(key) for key in content.pages]
+        held_to_be_alike(dict.fromkeys(sites, asked), len(asked))
         self._say(f"Of {len(content.pages)} projects the sites say the same.")
+
+    def _compare_answers(self, requests: dict[Site, list[Request]]) -> None:
+        """Hold what was timed to be answered alike; asked for earlier, it would have been kept."""
+        # A 304 says nothing.
+        whole = {site: asked for site, asked in requests.items() if not asked[0].etag}
+        if len(whole) > 1:
+            held_to_be_alike(whole)
 
     # Load ----------------------------------------------------------------------------------------
 
@@ -234,6 +216,7 @@ class Bench:
             for site in list(found)[:: -1 if number % 2 else 1]:
                 self._wait_until_idle(servers.values())
                 self._load(site, requests[site], found[site], servers[site.name], lasting[site])
+        self._compare_answers(requests)
         # Whatever becomes of the rest of the run.
         told = (f"{site.name} {each.rate:,.1f} ({each.parts} ms)" for site, each in found.items())
         self._say(f"{name}: {', '.join(told)} requests a second (CPU of each)")

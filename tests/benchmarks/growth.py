@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from . import report
 from .bench import SETTINGS, Asked, Bench
 from .kinds import MOST_SEARCHES, kinds, rare_searches
+from .load import Request
 from .report import Work
 from .sites import Site
 from .words import RARE, RAREST
@@ -52,6 +53,9 @@ class Growth(Bench):
             for site, word in zip(sites, (RARE, RAREST), strict=True)
         }
         return asked
+
+    def _compare_answers(self, requests: dict[Site, list[Request]]) -> None:
+        """One of the two has more to tell of."""
 
     def _report(self, sites: list[Site], memory: dict[str, float]) -> None:
         small, large = (site.name for site in sites)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
 from tests import databases
+from tests.benchmarks import bench
 from tests.benchmarks.__main__ import parsed
-from tests.benchmarks.bench import LOCAL, OURS, Bench, held_to_be_alike, seconds_for
+from tests.benchmarks.bench import LOCAL, OURS, Bench, seconds_for
 from tests.benchmarks.growth import GROWN, Growth
+from tests.benchmarks.kinds import VARIANTS, detail
+from tests.benchmarks.load import Outcome
 
 KINDS = [
     "detail",
@@ -89,33 +90,45 @@ def test_it_measures_beside_many_times_the_content(
 
 
 @dataclass(eq=False)
-class Says:
-    """A site that says one thing of every project."""
+class Recording:
+    """A site that notes what it is asked for beside the load."""
 
-    project: dict[str, Any]
+    name: str
+    asked: list[str]
+    port: int = 0
 
-    def get(self, path: str) -> tuple[int, dict[str, str], bytes]:
-        return 200, {}, json.dumps(self.project).encode()
+    def get(self, path: str, **_headers: str) -> tuple[int, dict[str, str], bytes]:
+        self.asked.append(path)
+        return 200, {}, b'{"meta": {"total_count": 0}, "items": []}'
 
 
-def test_it_refuses_sites_that_say_different_things() -> None:
-    names = ("introduction", "kind", "acronym", "aims", "results")
-    project = dict.fromkeys(names, "") | {
-        "id": 1,
-        "title": "Prosjekt",
-        "meta": {"locale": "nb"},
-        "start": {"date": "2026-01-01"},
-        "programme": {"id": 2},
-        "image": {"id": 3},
-        "themes": [{"name": "Klima"}],
-        "partners": [{"name": "Ås", "country": "NO", "role": "lead"}],
-        "body": [{"type": "text", "id": "a"}],
-    }
-    other = project | {"themes": [{"name": "Hav"}]}
+def test_answers_are_compared_once_they_are_timed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
 
-    held_to_be_alike([Says(project), Says(project)], [1])
-    with pytest.raises(RuntimeError, match="page 1"):
-        held_to_be_alike([Says(project), Says(other)], [1])
+    def load(*_arguments: object) -> Outcome:
+        asked.append("load")
+        return Outcome(answers=15, seconds=1, median_ms=1)
+
+    monkeypatch.setattr(bench, "load", load)
+    monkeypatch.setattr(bench, "cpu_seconds", lambda _pid: 0.0)
+    sites = Recording("ours", asked), Recording("stock", asked)
+    measuring = Bench(parsed(FEW), tmp_path, "", helpers={"ours": [], "stock": []})
+    requests = [detail(key) for key in range(100)]
+
+    measuring._measure(
+        "detail",
+        dict.fromkeys(sites, requests),
+        {site: {"detail": 1} for site in sites},
+        {"ours": 1, "stock": 2},
+    )
+
+    last = len(asked) - asked[::-1].index("load")
+    compared = [detail(key).path for key in (0, 20, 40, 60, 80) for _site in sites]
+    assert asked[last:] == compared
+    # Only what the round that warms up begins with is asked for before.
+    assert set(asked[:last]) == {"load", *(each.path for each in requests[:VARIANTS])}
 
 
 @pytest.mark.parametrize(
