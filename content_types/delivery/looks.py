@@ -31,6 +31,10 @@ from .versions import cut
 
 logger = logging.getLogger(__name__)
 
+# What pages in other languages tell of a page, cards aside: whether they are in step with it, and
+# whether it is one of its own language. An alias is none.
+OF_FAMILIES = frozenset({"last_published_at", "content_language"})
+
 
 class Addresses:
     """Stands for the API's router: an item's address there never changes."""
@@ -50,7 +54,7 @@ def audience_of(site: Site, snapshot: Snapshot) -> Audience:
 
 @dataclass(frozen=True)
 class Looks:
-    """All of an item, the card that others show of it, its path, and when these change."""
+    """All of an item, what others show of it, its path, and when these change."""
 
     fingerprint: str = ""
     card: str = ""
@@ -100,7 +104,7 @@ def _looks(items: list[Any], audience: Audience) -> Seen:
 def _look(model: type[models.Model], body: dict[str, Any], now: datetime) -> Looks:
     return Looks(
         fingerprint=_hash(body),
-        card=_hash(cut(body, set(card_names(model)))),
+        card=_hash(cut(body, {*card_names(model), *OF_FAMILIES})),
         path=urlsplit(body["meta"].get("html_url") or "").path,
         turn=next_turn(body, now) if model is ApplicationFormPage else None,
     )

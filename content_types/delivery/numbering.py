@@ -87,9 +87,9 @@ def _one_round(most: int) -> int:
             each.compare()
         if all(each.left > 0 for each in rounds):
             feed.token, feed.turn = token, _next_turn(now)
-    for each in rounds:
-        each.look_again()
-        due.mark_those_that_show(each.seen)
+    # Those that show what was told of are looked at next.
+    while any(each.look_again() for each in rounds):
+        pass
     feed.save()
     return sum(most - each.left for each in rounds)
 
@@ -148,13 +148,16 @@ class _Round:
                 if self.left > 0:
                     work(kind)
 
-    def look_again(self) -> None:
-        """Tell of some of those that may have changed."""
+    def look_again(self) -> bool:
+        """Tell of some of those that may have changed; whether there were any."""
+        due.mark_those_that_show(self.seen)
+        self.seen = []
         items: dict[str, dict[int, FeedItem]] = defaultdict(dict)
         for item in self.waiting[: max(self.left, 0)]:
             items[item.kind][item.key] = item
         for kind, alike in items.items():
             self._changed(kind, alike)
+        return bool(items)
 
     def _gone(self, kind: str) -> None:
         shown = public(kind, self.visible).filter(pk=OuterRef("key"))
@@ -175,6 +178,11 @@ class _Round:
         known = self.items.filter(kind=kind, key=OuterRef("pk"))
         found = public(kind, self.visible).exclude(Exists(known))
         found = found.order_by("path" if kind == "page" else "pk")
+        # Mostly there are none, and to ask for no more than keys is cheap.
+        keys = list(found.values_list("pk", flat=True)[: self.left])
+        if not keys:
+            return
+        found = found.filter(pk__in=keys)
         lately = self._gone_live_lately(found)
         items = []
         for each, looks in looks_of(found, self.left, self.audience):
@@ -218,7 +226,7 @@ class _Round:
             is_seen = item.card != looks.card
             looks.put_on(item)
             if reason:
-                self._give_position(item, reason, is_seen=is_seen or kind == "page")
+                self._give_position(item, reason, is_seen=is_seen)
         self._keep(items.values())
 
     def _difference(self, item: FeedItem, looks: Looks) -> Reason | None:

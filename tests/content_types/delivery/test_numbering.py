@@ -172,6 +172,37 @@ def test_those_who_show_another_are_told_of_with_it(feed: Feeds) -> None:
     assert ("page", page.pk, "changed") in told
 
 
+def test_a_translation_that_is_no_longer_in_step_is_told_of_once(feed: Feeds) -> None:
+    page, now = make.make_information(), timezone.now()
+    translated = make.translate(page, "nn")
+    for number, each in enumerate((page, translated)):
+        with time_machine.travel(now + timedelta(hours=number)):
+            publish(each)
+    feed.news()
+
+    # Nothing of this is in the card that the other one shows.
+    with time_machine.travel(now + timedelta(hours=2)):
+        publish(page, search_description="Noe annet")
+        told = feed.news()
+
+    assert sorted(told) == [("page", page.pk, "changed"), ("page", translated.pk, "changed")]
+    assert feed.news() == []
+
+
+def test_an_alias_that_becomes_a_page_is_told_of_with_its_other_languages(feed: Feeds) -> None:
+    page = make.make_information()
+    english = make.translate(page, "en")
+    make.translate(make.make_home(), "nn")
+    alias = page.copy_for_translation(make.locale("nn"), alias=True)
+    feed.news()
+
+    Page.objects.filter(pk=alias.pk).update(alias_of=None)
+
+    told = feed.news()
+    assert ("page", alias.pk, "changed") in told
+    assert ("page", english.pk, "changed") in told
+
+
 def test_what_others_do_not_show_is_told_of_alone(feed: Feeds) -> None:
     theme = make.make_theme()
     make.make_information(**make.about(theme))
