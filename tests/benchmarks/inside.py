@@ -64,17 +64,23 @@ def works(first: int) -> dict[str, Callable[[], object]]:
         project.save_revision().publish()
 
     def publish_and_store() -> None:
-        from content_types.delivery import numbering, upkeep
+        from content_types.delivery import upkeep
 
         publish()
-        # What a round of the worker does about it.
         upkeep.catch_up()
+
+    def publish_and_tell() -> None:
+        from content_types.delivery import numbering
+
+        publish_and_store()
+        # The worker does so for everything that was written meanwhile.
         numbering.number()
 
     # Only ours has a store and a feed to keep in step.
     has_store = apps.get_app_config("content_types").__class__.__module__ == "content_types.apps"
     return {
         "publish a project": publish_and_store if has_store else publish,
+        "publish and tell of it": publish_and_tell if has_store else publish,
         "open a large programme": editor.open,
         "save a large programme": editor.save,
     }

@@ -36,7 +36,10 @@ KINDS = [
     "list of projects, HTML",
     "project, HTML",
 ]
-WORK = ["publish a project", "open a large programme", "save a large programme"]
+WORK = [
+    "publish a project", "publish and tell of it",
+    "open a large programme", "save a large programme",
+]  # fmt: skip
 FEW = ["--pages", "30", "--rounds", "1", "--seconds", "0.2", "--answers", "1", "--repetitions", "1"]
 OWN = ("utsyn", "stock", GROWN)
 
