@@ -23,7 +23,7 @@ from content_types.refs import Ref
 from tests import builders as make
 from tests.forms import make_form
 
-from .endpoints import TEXTS, addresses
+from .endpoints import all_addresses
 from .test_contract import assert_problem
 
 NOT_MODIFIED = {"ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin"}
@@ -31,8 +31,7 @@ NOT_MODIFIED = {"ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin"}
 
 @pytest.fixture
 def urls() -> list[str]:
-    texts = (each if "." in each else f"{each}/" for each in TEXTS)
-    found = [f"/api/v2/{each}" for each in (*addresses(), *texts)]
+    found = [f"/api/v2/{each}" for each in all_addresses()]
     # What keeps mirrors in step has rules of its own.
     others = ("changes/", "export.ndjson")
     return [each for each in found if not each.endswith(others) and "find/" not in each]
