@@ -1,4 +1,4 @@
-"""Answers of which nothing but the head is sent: those to HEAD.
+"""Answers of which nothing but the head is sent: those to HEAD, and 304.
 
 Django leaves it to the server to drop their bodies. gunicorn does, and warns of each one in the
 log, which anybody could fill so.
@@ -29,6 +29,9 @@ class HeadOnly(HttpResponse):
 
 def as_sent(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
     """What is sent of an answer to GET or HEAD."""
+    if answer.status_code == 304:
+        # It may only have the length of the answer that it stands for. Django says 0.
+        del answer.headers["Content-Length"]
     return answer if request.method == "GET" else head_of(answer)
 
 

@@ -237,8 +237,6 @@ def _unchanged(headers: Any, moment: Mapping[str, str]) -> HttpResponse:
     for name, value in (*headers, *moment.items()):
         if name.lower() not in OF_THE_BODY:
             response.headers[name] = value
-        elif name.lower() == "content-length":
-            response.headers[name] = "0"
     return response
 
 

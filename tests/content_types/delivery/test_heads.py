@@ -1,4 +1,4 @@
-"""What is sent to HEAD: all that GET says of an answer, and no body."""
+"""What is sent to HEAD, and as a 304: no body, and no length of another one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from content_types.api.export import ExportEndpoint
 from content_types.delivery import upkeep
 from content_types.delivery.kept import KeptAnswersMiddleware
 from tests import builders as make
-from tests.wsgi import ask
+from tests.wsgi import Sent, ask
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +146,32 @@ def test_what_stands_above_still_finds_all_of_an_answer() -> None:
         assert (answer.status_code, answer.reason_phrase) == (404, "Gone away")
         assert (answer["X-Own"], answer.cookies["colour"].value) == ("1", "red")
         assert (answer.own, answer.content) == (True, b"text")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_what_has_not_changed_has_no_length(method: str) -> None:
+    def view(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse(status=304, headers={"Content-Length": "0", "ETag": '"x"'})
+
+    answer = through(view, method)
+
+    assert dict(answer.headers) == {"Content-Type": "text/html; charset=utf-8", "ETag": '"x"'}
+
+
+def not_modified(address: str, **headers: str) -> Sent:
+    again = ask("GET", address, **headers)
+    assert (again.status, again.body) == (304, b""), address
+    return again
+
+
+def test_a_304_says_no_length_whether_it_is_kept_or_not(addresses: list[str]) -> None:
+    document = addresses[2]
+    for address in ("/nb/", "/api/v2/themes/", "/api/v2/redirects/", "/api/v2/changes/"):
+        etag = [ask("GET", address) for _ in range(3)][-1].headers["etag"]
+        for _made_and_kept in range(3):
+            assert "content-length" not in not_modified(address, if_none_match=etag).headers
+        head = ask("HEAD", address, if_none_match=etag)
+        assert (head.status, "content-length" in head.headers) == (304, False)
+
+    since = ask("GET", document).headers["last-modified"]
+    assert "content-length" not in not_modified(document, if_modified_since=since).headers
