@@ -275,6 +275,18 @@ def test_what_is_planned_shortens_what_is_kept(client: Client) -> None:
         assert max_age(client.get("/api/v2/pages/")) == 45
 
 
+@pytest.mark.parametrize("path", ["pages/", "themes/", "images/"])
+def test_what_chance_decides_is_kept_by_nobody(client: Client, path: str) -> None:
+    make.make_home()
+    url = f"/api/v2/{path}?order=random"
+
+    for _time in range(2):
+        answer = client.get(url)
+        assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+        assert "Last-Modified" not in answer
+    assert client.get(f"{url}&offset=1")["Cache-Control"] == "public, max-age=10"
+
+
 def test_keys_name_what_an_answer_is_made_of(client: Client) -> None:
     make.make_home()
     theme, hidden = make.make_theme(), make.make_theme(live=False)
