@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.db import models
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.urls import path
 from django.utils import timezone
 from rest_framework.renderers import JSONRenderer
@@ -85,11 +85,11 @@ class ExportEndpoint(FeedEndpoint):
             (JSONRenderer().render(line) + b"\n" for line in lines), content_type=NDJSON
         )
 
-    def head(self, request: Request) -> HttpResponse:
-        """The head of an export, without making it."""
+    def head(self, request: Request) -> StreamingHttpResponse:
+        """The head of an export, without making it; how long it would be nobody knows."""
         self.refuse_unknown({"type", "locale", "format"})
         Choice.of(self)
-        return HttpResponse(content_type=NDJSON)
+        return StreamingHttpResponse(content_type=NDJSON)
 
     def _lines(self, cursor: Cursor, choice: Choice) -> Iterator[dict[str, Any]]:
         visible = self.audience.visible

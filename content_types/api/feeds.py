@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from wagtail.query import PageQuerySet
 
 from content_types.delivery import deliver
 from content_types.pages.call_filters import CALL_FILTERS
+from content_types.pages.calls import IN_CALENDAR
 from content_types.pages.filters import Filters, SnippetFilter, parameter_schemas
 from content_types.pages.site_facts import SiteFacts
 from content_types.serializers.schema import string
@@ -35,8 +36,6 @@ from .languages import in_language
 from .openapi.operations import FALLBACK, FORMAT, LOCALE, Description, get, query, several
 from .parameters import MAX_TYPES
 
-# A deadline stays in the calendar for a year, so that it does not vanish from the past.
-KEPT = timedelta(days=365)
 # What a program that writes pages without publishing them leaves open.
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 MOST_CALLS = 500
@@ -96,6 +95,9 @@ class CalendarEndpoint(CallsEndpoint):
                    media_type="text/calendar")  # fmt: skip
         return Description({"": feed})
 
+    def is_watched(self) -> bool:
+        return True
+
     def feed_view(self, request: Request) -> HttpResponse:
         """The calendar; the language is that of ``locale``, the site's first by default."""
         language = language_of(request)
@@ -104,7 +106,7 @@ class CalendarEndpoint(CallsEndpoint):
         ).select_related("locale")
         self.check_query_parameters(queryset)
         found = narrowed(queryset, request, self, CALL_FILTERS)
-        recent = found.filter(call_last__gte=self.audience.now - KEPT).order_by("-pk")
+        recent = found.filter(call_last__gt=self.audience.now - IN_CALENDAR).order_by("-pk")
         with translation.override(language):
             events = [each for call in self._items(recent) for each in self._events(*call)]
             text = calendar(_("Deadlines: %(site)s") % {"site": site_name(self, language)}, events)
@@ -168,6 +170,9 @@ class AtomEndpoint(PublicEndpoint, APIView):
         feed = get("pages_feed", "New and changed pages, the newest first", string(), found,
                    media_type="application/atom+xml")  # fmt: skip
         return Description({"": feed})
+
+    def is_watched(self) -> bool:
+        return True
 
     @staticmethod
     def types() -> list[type[Page]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Max
@@ -19,8 +20,9 @@ from wagtail.models import Site
 from content_types.applications import clock
 from content_types.applications.receipts import blank_pdf
 from content_types.applications.register import register
-from content_types.applications.sources import SOURCES, PublicOptions
+from content_types.applications.sources import BY_THE_DAY, SOURCES, PublicOptions
 from content_types.applications.surroundings import surroundings_at
+from content_types.delivery.kept import lasts
 from content_types.delivery.languages import language_order
 from content_types.pages import ApplicationFormPage, FormVersion, Visibility
 from content_types.pages.calls import CallStatus
@@ -34,6 +36,7 @@ from content_types.questions import (
     ui_schema,
 )
 
+from . import caching
 from .applicants import ApplicantEndpoint, Refused
 from .openapi import Description
 from .openapi import forms as described
@@ -89,6 +92,17 @@ class FormEndpoint(Visible, SiteEndpoint):
             raise BadRequestError(f"fallback must be one of: {', '.join(language_order())}")
         return asked, fallback
 
+    def standings(self, pages: Iterable[ApplicationFormPage]) -> dict[int, clock.Standing]:
+        """How each of these forms stands by the database's clock, by the page's key.
+
+        The answer ends by this process's own, so it lasts only where the two say the same.
+        """
+        pages, now, ours = list(pages), clock.database_now(), self.audience.now
+        found = {page.pk: clock.standing_of(page, now) for page in pages}
+        if found == {page.pk: clock.standing_of(page, ours) for page in pages}:
+            lasts(self.request._request, ours, moment=caching.at_each_time)
+        return found
+
 
 class FormsEndpoint(FormEndpoint):
     """Forms that are open, and those that will open."""
@@ -102,8 +116,8 @@ class FormsEndpoint(FormEndpoint):
 
     def get(self, request: Request) -> Response:
         wishes = self.wishes()
-        now = clock.database_now()
         pages = self.pages()
+        standings = self.standings(pages.values())
         newest = dict(
             FormVersion.objects.filter(form__in=pages)
             .order_by()
@@ -114,7 +128,7 @@ class FormsEndpoint(FormEndpoint):
         found = []
         for version in FormVersion.objects.filter(form__in=newest):
             page = pages[version.form]
-            standing = clock.standing_of(page, now)
+            standing = standings[page.pk]
             if version.number == newest[version.form] and standing.status in SHOWN:
                 found.append(summary(version, page, standing, wishes))
         found.sort(key=lambda item: (item["deadline"] or "9", item["title"]))
@@ -143,7 +157,7 @@ class FormDetail(FormEndpoint):
         wishes = self.wishes()
         version = self.version(form)
         page = self.page(form)
-        standing = clock.standing_of(page, clock.database_now())
+        standing = self.standings([page])[page.pk]
         facts = summary(version, page, standing, wishes) | documents(version, wishes)
         language = spoken(version.read(), wishes)
         pdf = f"versions/{version.number}/form.pdf?locale={language}"
@@ -196,6 +210,9 @@ class BlankForm(VersionDetail):
 
 class SourceOptions(SiteEndpoint):
     """The alternatives of questions that name a source in place of writing them out."""
+
+    def is_watched(self) -> bool:
+        return self.kwargs["source"] not in BY_THE_DAY
 
     def get(self, request: Request, source: str) -> Response:
         language = self.locale("search", "limit")

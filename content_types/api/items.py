@@ -134,9 +134,13 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
             return None
         return ListMaker(type(self), self.request.wagtailapi_router, self.audience.language)
 
+    def is_by_chance(self) -> bool:
+        """Whether the list is another one each time."""
+        return self.request.GET.get("order") == "random"
+
     def is_lasting(self) -> bool:
         """Whether the answer stays the same until something is written, or the snapshot ends."""
-        if self.request.GET.get("order") == "random":
+        if self.is_by_chance():
             return False
         if "search" not in self.request.GET:
             return True
@@ -162,7 +166,9 @@ class ItemEndpoint(PublicEndpoint, BaseAPIViewSet):
         return items
 
     def listing_view(self, request: Request) -> Response:
-        return self.from_store(lambda: Response(self.part()))
+        # A cache would give everybody the one that was drawn for the first.
+        headers = {"Cache-Control": "no-store"} if self.is_by_chance() else None
+        return self.from_store(lambda: Response(self.part(), headers=headers))
 
     def items_of(self, model: type[models.Model], keys: list[Any]) -> list[Any]:
         """The items with these keys, in their order, with what the store has of them; those that

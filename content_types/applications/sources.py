@@ -128,3 +128,5 @@ SOURCES: dict[str, Callable[[PublicOptions, str], list[Row]]] = {
     "goals": _goals,
     "organisations": _snippets(Organisation, "translation_key"),
 }
+# Of these some alternatives end with a day, when nobody writes anything.
+BY_THE_DAY = frozenset({"municipalities", "counties"})

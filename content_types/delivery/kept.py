@@ -26,6 +26,7 @@ from django.utils import timezone
 from django.utils.http import parse_etags, parse_http_date_safe
 
 from . import reading
+from .heads import as_sent
 from .snapshot import Address, Answer, Maker, Moment, Series, Snapshot
 from .turns import Spell
 
@@ -117,13 +118,21 @@ def is_known(request: HttpRequest, etag: str, modified: str = "") -> bool:
 
 
 class KeptAnswersMiddleware:
-    """Gives kept answers; what stands below it is not asked about them."""
+    """Gives kept answers; what stands below it is not asked about them.
+
+    Of every answer to HEAD it sends the head only.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method not in {"GET", "HEAD"} or has_session(request):
+        if request.method not in {"GET", "HEAD"}:
+            return self.get_response(request)
+        return as_sent(request, self._answer(request))
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
+        if has_session(request):
             return self.get_response(request)
         now = timezone.now()
         setattr(request, BEFORE, reading.at_hand(now))
@@ -228,8 +237,6 @@ def _unchanged(headers: Any, moment: Mapping[str, str]) -> HttpResponse:
     for name, value in (*headers, *moment.items()):
         if name.lower() not in OF_THE_BODY:
             response.headers[name] = value
-        elif name.lower() == "content-length":
-            response.headers[name] = "0"
     return response
 
 

@@ -14,7 +14,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 
 from content_types.entries import State
 from content_types.pages import ApplicationFormPage, CallDeadline
-from content_types.pages.calls import CLOSING_SOON
+from content_types.pages.calls import CLOSING_SOON, IN_CALENDAR
 from content_types.snippets import ENDPOINTS
 
 # What is known of the clock is asked anew after this: a planned revision writes no entry.
@@ -54,6 +54,7 @@ def columns() -> Iterator[Column]:
     yield Column(ApplicationFormPage, F("opens_at"))
     yield Column(CallDeadline, F("closes_at"), AFTER_DEADLINE)
     yield Column(CallDeadline, F("closes_at"), -CLOSING_SOON)
+    yield Column(CallDeadline, F("closes_at"), IN_CALENDAR)
     # A form says that it is open until then.
     end = F("closes_at") + Minutes(F("page__grace_minutes"))
     yield Column(CallDeadline, end, AFTER_DEADLINE)

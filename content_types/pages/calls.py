@@ -11,6 +11,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 CLOSING_SOON = timedelta(days=14)
+# A deadline stays in the calendar so long, lest it vanish from the past.
+IN_CALENDAR = timedelta(days=365)
 
 
 class CallStatus(models.TextChoices):

@@ -49,3 +49,8 @@ def addresses() -> list[str]:
         "pages/by-path/?path=/",
         "redirects/find/?html_path=/gammel",
     ]
+
+
+def all_addresses() -> list[str]:
+    """The same, and those that give no JSON."""
+    return [*addresses(), *(each if "." in each else f"{each}/" for each in TEXTS)]

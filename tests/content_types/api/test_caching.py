@@ -13,26 +13,34 @@ from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from django.utils.http import http_date
+from django.utils.http import http_date, parse_http_date
 
 from content_types.api.caching import LONGEST_KEYS, surrogate_keys
+from content_types.applications.sources import SOURCES
 from content_types.delivery import upkeep
 from content_types.entries import State, new_token, written_at
 from content_types.models import Theme
 from content_types.refs import Ref
 from tests import builders as make
+from tests.contract.document import current
+from tests.contract.middleware import template_of
 from tests.forms import make_form
 
-from .endpoints import TEXTS, addresses
+from .endpoints import all_addresses
 from .test_contract import assert_problem
 
 NOT_MODIFIED = {"ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin"}
+# The document of the API is made of code; redirects belong to Wagtail, whose table nobody watches;
+# what keeps mirrors in step has rules of its own; these alternatives end with a day.
+WITHOUT_A_DATE = (
+    "openapi.json", "docs/", "redirects/", "redirects/{id}/", "changes/", "export.ndjson",
+    "forms/options/municipalities/", "forms/options/counties/",
+)  # fmt: skip
 
 
 @pytest.fixture
 def urls() -> list[str]:
-    texts = (each if "." in each else f"{each}/" for each in TEXTS)
-    found = [f"/api/v2/{each}" for each in (*addresses(), *texts)]
+    found = [f"/api/v2/{each}" for each in all_addresses()]
     # What keeps mirrors in step has rules of its own.
     others = ("changes/", "export.ndjson")
     return [each for each in found if not each.endswith(others) and "find/" not in each]
@@ -163,6 +171,54 @@ def test_an_answer_tells_since_when_it_has_been_what_it_is(client: Client) -> No
         assert after["Last-Modified"] == http_date(began.timestamp() + 5)
 
 
+@pytest.fixture
+def every_address() -> list[str]:
+    """One address of every path that everybody can read, but for those that lead to another, and
+    for the PDF, which is of a version that is among them."""
+    page = make_form()
+    form = f"forms/{page.translation_key}/"
+    found = [each for each in all_addresses() if "find/" not in each]
+    found += [form, f"{form}versions/1/", f"calls/{page.pk}/", "search/suggest/?q=side"]
+    found += [f"forms/options/{source}/" for source in SOURCES]
+    readable = {path for path, operations in current()["paths"].items() if "get" in operations}
+    others = readable - {template_of(f"/{each.partition('?')[0]}") for each in found}
+    assert all(
+        path.startswith("/applications/") or path.endswith(("find/", ".pdf")) for path in others
+    ), others
+    return found
+
+
+def test_every_answer_is_asked_for_by_its_date_but_for_some(
+    client: Client, every_address: list[str]
+) -> None:
+    began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=0)
+    with time_machine.travel(began, tick=False) as clock:
+        # What was written before, when the database was made, was later than this.
+        State.objects.update(token=new_token())
+        for path in every_address * 2:
+            # The first readers make what is shown.
+            client.get(f"/api/v2/{path}")
+            upkeep.catch_up()
+        clock.shift(3600)
+        dated = set()
+        for path in every_address:
+            url = f"/api/v2/{path}"
+            first = client.get(url)
+            if "Last-Modified" not in first:
+                continue
+            dated.add(path)
+            date = first["Last-Modified"]
+            for _asked_and_kept in range(2):
+                again = client.get(url, headers={"if-modified-since": date})
+                assert (again.status_code, again["Last-Modified"]) == (304, date), path
+            before = http_date(parse_http_date(date) - 1)
+            later = client.get(url, headers={"if-modified-since": before})
+            assert (later.status_code, later.content) == (200, first.content), path
+
+    undated = set(every_address) - dated
+    assert {re.sub(r"\d+", "{id}", each) for each in undated} == set(WITHOUT_A_DATE)
+
+
 def test_two_changes_within_a_second_do_not_look_like_one(client: Client) -> None:
     began = timezone.now().replace(hour=9, minute=0, second=0, microsecond=300_000)
     with time_machine.travel(began, tick=False) as clock:
@@ -274,6 +330,18 @@ def test_what_is_planned_shortens_what_is_kept(client: Client) -> None:
 
     with time_machine.travel(now, tick=False):
         assert max_age(client.get("/api/v2/pages/")) == 45
+
+
+@pytest.mark.parametrize("path", ["pages/", "themes/", "images/"])
+def test_what_chance_decides_is_kept_by_nobody(client: Client, path: str) -> None:
+    make.make_home()
+    url = f"/api/v2/{path}?order=random"
+
+    for _time in range(2):
+        answer = client.get(url)
+        assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+        assert "Last-Modified" not in answer
+    assert client.get(f"{url}&offset=1")["Cache-Control"] == "public, max-age=10"
 
 
 def test_keys_name_what_an_answer_is_made_of(client: Client) -> None:

@@ -11,7 +11,13 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 from content_types.delivery import looks, numbering
 from content_types.entries import Feed, FeedItem
@@ -98,6 +104,86 @@ def test_what_goes_is_told_of_with_its_reason(
     told = FeedItem.objects.get(kind="page", key=page.pk)
     assert (told.gone, told.path, told.previous_path, told.card) == (True, "", "", "")
     assert feed.news() == []
+
+
+@pytest.mark.parametrize(
+    ("make_file", "kind"), [(make.make_image, "image"), (make.make_document, "document")]
+)
+def test_files_go_with_their_collection_and_come_back(
+    feed: Feeds, make_file: Callable[..., Any], kind: str
+) -> None:
+    above = Collection.get_first_root_node().add_child(name="Bilder og dokumenter")
+    file = make_file(collection=above.add_child(name="Møter"))
+    assert feed.news() == [(kind, file.pk, "published")]
+
+    closed = CollectionViewRestriction.objects.create(collection=above, restriction_type="login")
+    assert feed.news() == [(kind, file.pk, "restricted")]
+    told = FeedItem.objects.get(kind=kind, key=file.pk)
+    assert (told.gone, told.card) == (True, "")
+
+    closed.delete()
+    assert feed.news() == [(kind, file.pk, "published")]
+    type(file).objects.filter(pk=file.pk).update(collection=make.make_private_collection())
+    assert feed.news() == [(kind, file.pk, "restricted")]
+
+
+@pytest.mark.parametrize("make_file", [make.make_image, make.make_document])
+def test_a_file_that_was_never_public_is_told_of_to_nobody(
+    feed: Feeds, make_file: Callable[..., Any]
+) -> None:
+    file = make_file(collection=make.make_private_collection())
+    assert feed.news() == []
+
+    file.delete()
+
+    assert feed.news() == []
+
+
+@pytest.mark.parametrize("make_file", [make.make_image, make.make_document])
+def test_a_file_that_is_deleted_is_not_taken_for_a_hidden_one(
+    feed: Feeds, make_file: Callable[..., Any]
+) -> None:
+    file = make_file()
+    feed.news()
+    key = file.pk
+
+    file.delete()
+
+    assert [told[1:] for told in feed.news()] == [(key, "deleted")]
+
+
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        (lambda theme: theme.unpublish(), "unpublished"),
+        (lambda theme: theme.unpublish(set_expired=True), "expired"),
+        (lambda theme: theme.delete(), "deleted"),
+    ],
+)
+def test_a_snippet_that_goes_is_told_of_with_its_reason(
+    feed: Feeds, act: Callable[[Theme], Any], reason: str
+) -> None:
+    theme = make.make_theme()
+    key = theme.pk
+    feed.news()
+
+    act(theme)
+
+    assert feed.news() == [("theme", key, reason)]
+
+
+def test_a_snippet_comes_and_goes_by_the_clock(feed: Feeds) -> None:
+    now = timezone.now()
+    theme = make.make_theme(go_live_at=now + timedelta(hours=1), expire_at=now + timedelta(hours=3))
+    assert feed.news() == []
+
+    with time_machine.travel(now + timedelta(minutes=70)):
+        assert feed.news() == [("theme", theme.pk, "clock")]
+    with time_machine.travel(now + timedelta(hours=4)):
+        # Nobody has written anything.
+        assert feed.news() == [("theme", theme.pk, "expired")]
+        call_command("publish_scheduled", verbosity=0)
+        assert feed.news() == []
 
 
 def test_an_alias_goes_with_its_source(feed: Feeds) -> None:
