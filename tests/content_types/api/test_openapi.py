@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -107,73 +106,6 @@ def test_endpoint_that_says_nothing_of_itself_is_refused_by_name() -> None:
 
     with pytest.raises(NotImplementedError, match="SilentEndpoint"):
         SilentEndpoint.describe("silent")
-
-
-# The gate ----------------------------------------------------------------------------------------
-
-
-def change(path: str, value: Any = None) -> dict[str, Any]:
-    """The document with one member, given by its keys, changed, or taken away."""
-    changed = copy.deepcopy(current())
-    *way, last = path.split(" ")
-    place: Any = changed
-    for key in way:
-        place = place[int(key) if key.isdigit() and isinstance(place, list) else key]
-    if value is None:
-        del place[last]
-    else:
-        place[last] = value
-    return changed
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "expected"),
-    [
-        ("paths /menus/", None, "path /menus/ is gone"),
-        ("paths /menus/ get", None, "GET /menus/ is gone"),
-        ("components schemas ThemeCard", None, "schema ThemeCard is gone"),
-        ("components schemas Theme properties slug", None, "Theme.slug is gone"),
-        ("components schemas Theme required", ["id"], "Theme.slug may be missing now"),
-        ("components schemas Theme properties slug type", "integer", "Theme.slug is no longer"),
-        (
-            "components schemas ProgrammePeriod properties status enum",
-            ["planned", "open", "closed"],
-            'ProgrammePeriod.status: the value "preparation" is gone',
-        ),
-        ("components schemas AnyPage oneOf", [{"type": "null"}], "AnyPage: HomePage is gone"),
-        (
-            "components schemas MoneyStream items oneOf 0 properties value anyOf 0 $ref",
-            "#/components/schemas/VagueDate",
-            "MoneyStream[] (amount).value: Money is gone",
-        ),
-        ("paths /menus/ get parameters", [], "GET /menus/: parameter locale is gone"),
-        (
-            "paths /menus/ get parameters",
-            [{"in": "query", "name": "new", "required": True, "schema": {}}],
-            "GET /menus/: parameter new is required now",
-        ),
-        ("paths /menus/ get responses 200", None, "GET /menus/: answer 200 is gone"),
-        (
-            "paths /menus/ get responses 200 content",
-            {"text/csv": {}},
-            "GET /menus/: answer 200 is no longer application/json",
-        ),
-    ],
-)
-def test_what_a_reader_may_rely_on_cannot_go_unseen(path: str, value: Any, expected: str) -> None:
-    found = breaking_changes(current(), change(path, value))
-
-    assert any(line.startswith(expected) for line in found), found
-
-
-def test_what_only_adds_breaks_nothing() -> None:
-    more = copy.deepcopy(current())
-    more["paths"]["/news/"] = {"get": {}}
-    more["components"]["schemas"]["Theme"]["properties"]["colour"] = {"type": "string"}
-    more["components"]["schemas"]["Theme"]["required"].append("colour")
-    more["components"]["schemas"]["ProgrammePeriod"]["properties"]["status"]["enum"].append("new")
-
-    assert breaking_changes(current(), more) == []
 
 
 # The suite's own watch ---------------------------------------------------------------------------
