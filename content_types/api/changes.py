@@ -173,7 +173,7 @@ class ChangesEndpoint(FeedEndpoint):
         ]
         changes = get(
             "changes", "What has come, changed, moved and gone", answer, parameters,
-            errors=(400, 410),
+            errors=(400, 410), without=("Last-Modified", "Surrogate-Key"),
         )  # fmt: skip
         return Description({"": changes}, {"ItemChange": change_schema()})
 

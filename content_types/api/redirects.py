@@ -53,11 +53,21 @@ class RedirectsEndpoint(ItemEndpoint):
         )
         one = component("Redirect")
         listed = [LIMIT, OFFSET, AFTER, HTML_PATH, FORMAT]
-        detail = get("redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404))
+        # They are found anew each time.
+        without = ("Last-Modified",)
+        detail = get(
+            "redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404), without=without
+        )
         detail["get"]["parameters"].insert(0, in_path("id", ITEM_ID))
         return Description(
             paths={
-                "": get("redirects_list", "Addresses that have moved", paging(one), listed),
+                "": get(
+                    "redirects_list",
+                    "Addresses that have moved",
+                    paging(one),
+                    listed,
+                    without=without,
+                ),
                 "{id}/": detail,
                 "find/": {"get": find(cls, name, "redirects")},
             },

@@ -12,6 +12,8 @@ import jsonschema_rs
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from content_types.api.openapi.operations import CACHING
+
 from .document import SERVER, current
 
 
@@ -56,9 +58,20 @@ def judge(request: HttpRequest, response: HttpResponseBase) -> None:
         known = {each["name"] for each in operation["parameters"] if each["in"] == "query"}
         if unknown := set(request.GET) - known:
             raise ContractBroken(f"{where} with parameters not in the document: {sorted(unknown)}")
+    if "headers" in described:
+        _judge_headers(where, response, described["headers"])
     if request.method != "HEAD" and "content" in described:
         is_cut = "fields" in request.GET
         _judge_body(where, response, path, method, str(response.status_code), is_cut)
+
+
+def _judge_headers(where: str, response: HttpResponseBase, described: dict[str, Any]) -> None:
+    for name, each in described.items():
+        if each.get("required") and name not in response.headers:
+            raise ContractBroken(f"{where} without {name}")
+    for name in CACHING.keys() - described.keys():
+        if name in response.headers:
+            raise ContractBroken(f"{where} with {name}, which is not in the document")
 
 
 def _judge_body(

@@ -80,6 +80,7 @@ def forms() -> Description:
                     "The alternatives of questions that name a source",
                     component("FormOptions"),
                     [SOURCE, LOCALE, SEARCH, HOW_MANY],
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/": {
@@ -91,6 +92,7 @@ def forms() -> Description:
                     "One version of a form, which never changes",
                     component("FormVersion"),
                     [FORM, NUMBER, *IN],
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/versions/{number}/form.pdf": {
@@ -145,8 +147,9 @@ def _read(
     summary: str,
     schema: Schema,
     parameters: list[dict[str, Any]],
+    **more: Any,
 ) -> dict[str, Any]:
-    return get(name, summary, schema, [*parameters, FORMAT], errors=(400, 404))["get"]
+    return get(name, summary, schema, [*parameters, FORMAT], errors=(400, 404), **more)["get"]
 
 
 def _summary() -> dict[str, Schema]:

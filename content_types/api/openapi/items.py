@@ -138,7 +138,14 @@ def item_paths(
 def find(endpoint: Any, name: str, title: str) -> dict[str, Any]:
     """The operation that leads to an item's own address."""
     found = {"302": answer(None, "The address is in Location.")}
-    found["302"]["headers"] = {"Location": {"schema": string(format="uri-reference")}}
+    found["302"]["headers"] = {
+        "Location": {"required": True, "schema": string(format="uri-reference")},
+        "Cache-Control": {
+            "description": "How long it holds",
+            "required": True,
+            "schema": string(),
+        },
+    }
     known = [
         query("id", ID),
         *([HTML_PATH] if "html_path" in endpoint.find_query_parameters else []),

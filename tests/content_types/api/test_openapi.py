@@ -13,6 +13,7 @@ from wagtail import blocks
 from wagtail.api import APIField
 
 from cms.api import router
+from content_types.api import caching
 from content_types.api.base import PublicEndpoint
 from content_types.blocks import schema_of
 from content_types.delivery import bodies, schemas
@@ -124,6 +125,38 @@ def test_answer_with_an_unknown_member_is_seen(
 
     with pytest.raises(ContractBroken, match=rf"/api/v2/pages/{page.pk}/ answers 200.*secret"):
         client.get(f"/api/v2/pages/{page.pk}/")
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "value", "expected"),
+    [
+        ("redirects/", "ETag", "", "without ETag"),
+        ("redirects/", "Last-Modified", "x", "with Last-Modified, which is not in the document"),
+        ("export.ndjson", "ETag", '"x"', "with ETag, which is not in the document"),
+    ],
+)
+def test_headers_for_caches_are_those_of_the_document(
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    path: str,
+    name: str,
+    value: str,
+    expected: str,
+) -> None:
+    builders.make_home()
+    original = caching.finish
+
+    def changed(*given: Any) -> Any:
+        answer = original(*given)
+        del answer[name]
+        if value:
+            answer[name] = value
+        return answer
+
+    monkeypatch.setattr(caching, "finish", changed)
+
+    with pytest.raises(ContractBroken, match=expected):
+        client.get(f"/api/v2/{path}")
 
 
 def test_item_without_a_member_is_seen_unless_fields_were_chosen(
