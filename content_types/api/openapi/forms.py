@@ -22,7 +22,6 @@ from .applicants import (
     FREE,
     KEYS,
     MOMENT,
-    PDF,
     UUID,
     body,
     computed,
@@ -39,7 +38,6 @@ from .operations import (
     get,
     in_path,
     operation,
-    problems,
     query,
 )
 
@@ -96,11 +94,13 @@ def forms() -> Description:
                 )
             },
             "{form}/versions/{number}/form.pdf": {
-                "get": operation(
+                "get": _read(
                     "blank_form",
                     "A version without answers, to read or print, as a tagged PDF",
-                    {"200": PDF} | problems(400, 404),
+                    {"type": "string", "format": "binary"},
                     [FORM, NUMBER, *IN],
+                    media_type="application/pdf",
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/versions/{number}/evaluate/": {
