@@ -16,7 +16,7 @@ from wagtail.models import Page
 from content_types.delivery.bodies import ETAG
 from content_types.delivery.versions import version_of
 from content_types.refs import Ref, kind_of
-from content_types.serializers.schema import closed_object, component, string
+from content_types.serializers.schema import component, object_with, string
 
 from .items import ItemEndpoint
 from .openapi.items import AFTER, HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
@@ -35,10 +35,10 @@ class RedirectsEndpoint(ItemEndpoint):
 
     @classmethod
     def describe(cls, name: str) -> Description:
-        redirect = closed_object(
+        redirect = object_with(
             {
                 "id": {"type": "integer"},
-                "meta": closed_object(
+                "meta": object_with(
                     {
                         "type": {"const": "wagtailredirects.Redirect"},
                         "detail_url": string(format="uri"),

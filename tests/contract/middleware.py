@@ -14,7 +14,7 @@ from django.http.response import HttpResponseBase
 
 from content_types.api.openapi.operations import CACHING
 
-from .document import SERVER, current
+from .document import SERVER, closed, closed_schemas, current
 
 
 class ContractBroken(AssertionError):
@@ -131,15 +131,15 @@ def validator_for(path: str, method: str, status: str, media_type: str, is_cut: 
     """The validator of one kind of answer."""
     answer = current()["paths"][path][method]["responses"][status]
     schema = answer["content"][media_type]["schema"]
-    if not is_cut and "anyOf" in schema:
-        # Whole items and what ``fields`` leaves of them: without it the whole is due.
-        schema = schema["anyOf"][0]
+    whole, *others = schema.get("anyOf", [schema])
+    if not is_cut and [each.get("$ref") for each in others] == [f"{whole.get('$ref')}Part"]:
+        # An item or what ``fields`` leaves of it: without that the whole is due.
+        schema = whole
     return validator(schema)
 
 
 def validator(schema: dict[str, Any]) -> Any:
-    """A validator of a schema that may name those of the document."""
-    schemas = current()["components"]["schemas"]
+    """A validator of a schema that may name those of the document, all without other members."""
     return jsonschema_rs.Draft202012Validator(
-        {**schema, "components": {"schemas": schemas}}, validate_formats=True
+        {**closed(schema), "components": {"schemas": closed_schemas()}}, validate_formats=True
     )

@@ -10,9 +10,9 @@ from content_types.pages.calls import CallStatus
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -62,9 +62,9 @@ NUMBER = in_path("number", {"type": "integer", "minimum": 1}, "The version's num
 
 def forms() -> Description:
     """``forms/``."""
-    listing = closed_object(
+    listing = object_with(
         {
-            "meta": closed_object({"total_count": COUNT}),
+            "meta": object_with({"total_count": COUNT}),
             "items": array(component("FormSummary")),
         }
     )
@@ -114,14 +114,14 @@ def forms() -> Description:
             },
         },
         {
-            "FormOptions": closed_object(
+            "FormOptions": object_with(
                 {
-                    "meta": closed_object({"total_count": COUNT}),
-                    "items": array(closed_object({"key": string(), "label": string()})),
+                    "meta": object_with({"total_count": COUNT}),
+                    "items": array(object_with({"key": string(), "label": string()})),
                 }
             ),
-            "FormSummary": closed_object(_summary()),
-            "Form": closed_object(
+            "FormSummary": object_with(_summary()),
+            "Form": object_with(
                 _summary()
                 | _documents()
                 | {
@@ -132,11 +132,11 @@ def forms() -> Description:
                     },
                 }
             ),
-            "FormVersion": closed_object(
+            "FormVersion": object_with(
                 {"id": UUID, "version": COUNT, "hash": string()} | _documents()
             ),
-            "ComputedState": closed_object(computed()),
-            "AnswerProblem": closed_object(problem_of_answer()),
+            "ComputedState": object_with(computed()),
+            "AnswerProblem": object_with(problem_of_answer()),
             "ApplicantProblem": problem(),
         },
     )

@@ -17,9 +17,9 @@ from content_types.pages.filters import AMOUNT, MAX_VALUES, TRUE_OR_FALSE, param
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -104,13 +104,13 @@ HTML_PATH = query("html_path", TEXT, "The path of a page, with or without its la
 
 def paging(items: Schema) -> Schema:
     """The schema of a list of items with how many there are in all."""
-    meta = closed_object(
+    meta = object_with(
         {
             "total_count": {"type": "integer", "minimum": 0},
             "next": nullable(string("Where the list goes on", format="uri")),
         }
     )
-    return closed_object({"meta": meta, "items": array(items)})
+    return object_with({"meta": meta, "items": array(items)})
 
 
 def item_paths(

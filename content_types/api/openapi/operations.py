@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from content_types.api import parameters as limits
-from content_types.serializers.schema import Schema, closed_object, component, string
+from content_types.serializers.schema import Schema, component, object_with, string
 
 PROBLEM_TYPE = "application/problem+json"
 ERRORS = {
@@ -159,7 +159,7 @@ def get(
 
 def problem_schema() -> Schema:
     """The schema of an error: a problem as in RFC 9457, with Wagtail's ``message`` beside it."""
-    return closed_object(
+    return object_with(
         {
             "type": string("An address that tells of this kind of problem, or about:blank"),
             "title": string("The status in words"),
