@@ -4981,6 +4981,7 @@ export interface Operations {
     query: {
       locale?: LanguageCode;
       fallback?: LanguageCode;
+      format?: "json";
     };
     answer: string;
   };

@@ -22,7 +22,7 @@ from content_types.api.openapi.operations import FORMAT, LOCALE, TEXT, Descripti
 from content_types.delivery import deliver
 from content_types.delivery.schemas import item_schema
 from content_types.pages.filters import MAX_VALUES, FilterValueError
-from content_types.serializers.schema import array, closed_object, component, string
+from content_types.serializers.schema import array, component, object_with, string
 
 from . import facets
 from .query import Hit, beginnings, excerpt, hits, marked, words_of
@@ -54,25 +54,25 @@ class SearchEndpoint(PublicEndpoint, APIView):
         card["properties"]["meta"]["properties"]["type"] = string("The page's type")
         hit = {**card, "properties": dict(card["properties"]), "required": [*card["required"]]}
         hit["properties"]["introduction"] = string("Empty where a type of page has none")
-        hit["properties"]["highlight"] = closed_object(
+        hit["properties"]["highlight"] = object_with(
             {
                 "title": string("HTML: the title, the words that were found in `mark`"),
                 "text": string("HTML: the text around the first word, or empty"),
             }
         )
         hit["required"] += ["introduction", "highlight"]
-        value = closed_object(
+        value = object_with(
             {"value": string(), "label": string(), "count": {"type": "integer", "minimum": 0}}
         )
-        counts = closed_object({each: array(component("FacetValue")) for each in facets.NAMES})
+        counts = object_with({each: array(component("FacetValue")) for each in facets.NAMES})
         count = {"type": "integer", "minimum": 0}
-        meta = closed_object({"total_count": count, "locale": component("LanguageCode")})
-        found = closed_object(
+        meta = object_with({"total_count": count, "locale": component("LanguageCode")})
+        found = object_with(
             {"meta": meta, "facets": counts, "items": array(component("SearchHit"))}
         )
-        suggested = closed_object(
+        suggested = object_with(
             {
-                "meta": closed_object({"locale": component("LanguageCode")}),
+                "meta": object_with({"locale": component("LanguageCode")}),
                 "items": array(component("Suggestion")),
             }
         )

@@ -30,9 +30,9 @@ from content_types.refs import kind_of
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -157,7 +157,7 @@ class ChangesEndpoint(FeedEndpoint):
 
     @classmethod
     def describe(cls, name: str) -> Description:
-        answer = closed_object(
+        answer = object_with(
             {
                 "items": array(component("ItemChange")),
                 "cursor": string("Where to go on: the next `since`"),
@@ -173,7 +173,7 @@ class ChangesEndpoint(FeedEndpoint):
         ]
         changes = get(
             "changes", "What has come, changed, moved and gone", answer, parameters,
-            errors=(400, 410),
+            errors=(400, 410), without=("Last-Modified", "Surrogate-Key"),
         )  # fmt: skip
         return Description({"": changes}, {"ItemChange": change_schema()})
 
@@ -249,7 +249,7 @@ class ChangesEndpoint(FeedEndpoint):
 
 def change_schema() -> Schema:
     """The JSON Schema of what became of one item."""
-    return closed_object(
+    return object_with(
         {
             "id": {"type": "integer"},
             "locale": nullable(component("LanguageCode")),

@@ -24,7 +24,10 @@ class OpenAPIEndpoint(PublicEndpoint, APIView):
     def describe(cls, name: str) -> Description:
         # Its own shape is a matter of the OpenAPI standard.
         document = {"type": "object", "required": ["openapi", "info", "paths"]}
-        return Description({"": get("openapi", "This document", document, [FORMAT])})
+        without = ("Last-Modified", "Surrogate-Key")
+        return Description(
+            {"": get("openapi", "This document", document, [FORMAT], without=without)}
+        )
 
     def get(self, request: Request) -> Response:
         self.refuse_unknown({"format"})

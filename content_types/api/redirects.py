@@ -16,7 +16,7 @@ from wagtail.models import Page
 from content_types.delivery.bodies import ETAG
 from content_types.delivery.versions import version_of
 from content_types.refs import Ref, kind_of
-from content_types.serializers.schema import closed_object, component, string
+from content_types.serializers.schema import component, object_with, string
 
 from .items import ItemEndpoint
 from .openapi.items import AFTER, HTML_PATH, ITEM_ID, LIMIT, OFFSET, find, paging
@@ -35,10 +35,10 @@ class RedirectsEndpoint(ItemEndpoint):
 
     @classmethod
     def describe(cls, name: str) -> Description:
-        redirect = closed_object(
+        redirect = object_with(
             {
                 "id": {"type": "integer"},
-                "meta": closed_object(
+                "meta": object_with(
                     {
                         "type": {"const": "wagtailredirects.Redirect"},
                         "detail_url": string(format="uri"),
@@ -53,11 +53,21 @@ class RedirectsEndpoint(ItemEndpoint):
         )
         one = component("Redirect")
         listed = [LIMIT, OFFSET, AFTER, HTML_PATH, FORMAT]
-        detail = get("redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404))
+        # They are found anew each time.
+        without = ("Last-Modified",)
+        detail = get(
+            "redirects_detail", "One redirect", one, [FORMAT], errors=(400, 404), without=without
+        )
         detail["get"]["parameters"].insert(0, in_path("id", ITEM_ID))
         return Description(
             paths={
-                "": get("redirects_list", "Addresses that have moved", paging(one), listed),
+                "": get(
+                    "redirects_list",
+                    "Addresses that have moved",
+                    paging(one),
+                    listed,
+                    without=without,
+                ),
                 "{id}/": detail,
                 "find/": {"get": find(cls, name, "redirects")},
             },

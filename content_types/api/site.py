@@ -18,18 +18,18 @@ from content_types.delivery.languages import language_order
 from content_types.delivery.navigation import MENU_NAMES, SETTINGS_NAMES, menu, site_facts
 from content_types.delivery.schemas import item_schema
 from content_types.pages.site_facts import SiteFacts
-from content_types.serializers.schema import array, closed_object, component, nullable, string
+from content_types.serializers.schema import array, component, nullable, object_with, string
 from content_types.translation.progress import nynorsk_share, public_numbers
 
 from .base import PublicEndpoint
 from .openapi.operations import FORMAT, LOCALE, Description, get
 
 FOOTER = SiteFacts._meta.get_field("footer")
-LOCALE_META = closed_object({"locale": component("LanguageCode")})
+LOCALE_META = object_with({"locale": component("LanguageCode")})
 
 LANGUAGES = {
     "languages": array(
-        closed_object(
+        object_with(
             {"locale": component("LanguageCode"), "pages": {"type": "integer", "minimum": 0}}
         ),
         description="How many public pages there are in each language",
@@ -82,7 +82,7 @@ class MenusEndpoint(SiteEndpoint):
         entry["properties"]["meta"]["properties"]["type"] = string("The page's type")
         entry["properties"]["children"] = array(component("MenuEntry"))
         entry["required"].append("children")
-        menu = closed_object({"meta": LOCALE_META, "main": array(component("MenuEntry"))})
+        menu = object_with({"meta": LOCALE_META, "main": array(component("MenuEntry"))})
         return Description(
             {"": get("menus", "The main menu as a tree of pages", menu, [LOCALE, FORMAT])},
             {"MenuEntry": entry},

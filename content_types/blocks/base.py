@@ -8,9 +8,9 @@ from content_types.serializers.schema import (
     Schema,
     array,
     card_name,
-    closed_object,
     component,
     nullable,
+    object_with,
     reference,
     string,
 )
@@ -25,7 +25,7 @@ def schema_of(block: blocks.Block) -> Schema:
         return block.api_schema()
     if isinstance(block, blocks.StreamBlock):
         kinds = [
-            closed_object(
+            object_with(
                 {
                     "type": {"const": name},
                     "value": schema_of(child),
@@ -36,7 +36,7 @@ def schema_of(block: blocks.Block) -> Schema:
         ]
         return array({"oneOf": kinds} if kinds else {"not": {}})
     if isinstance(block, blocks.StructBlock):
-        return closed_object({name: schema_of(child) for name, child in block.child_blocks.items()})
+        return object_with({name: schema_of(child) for name, child in block.child_blocks.items()})
     if isinstance(block, blocks.ListBlock):
         return array(schema_of(block.child_block))
     return _leaf(block)
@@ -62,8 +62,8 @@ def _leaf(block: blocks.Block) -> Schema:
 __all__ = [
     "RICH_TEXT_FEATURES",
     "Schema",
-    "closed_object",
     "nullable",
+    "object_with",
     "reference",
     "schema_of",
     "string",

@@ -19,8 +19,8 @@ from content_types.vague_dates import to_vague_date
 from .base import (
     RICH_TEXT_FEATURES,
     Schema,
-    closed_object,
     nullable,
+    object_with,
     reference,
     string,
 )
@@ -91,7 +91,7 @@ class CountyRoleBlock(blocks.StructBlock):
 
     def api_schema(self) -> Schema:
         vague = self.child_blocks["start"].api_schema()
-        return closed_object(
+        return object_with(
             {
                 "county": reference("county"),
                 "role": {"enum": [*CountyRole.values, ""]},

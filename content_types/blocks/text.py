@@ -22,7 +22,7 @@ from wagtail_localize.segments.ingest import StreamFieldSegmentsWriter
 from content_types.serializers.schema import component
 from content_types.vague_dates import to_vague_date
 
-from .base import RICH_TEXT_FEATURES, Schema, closed_object, nullable, string
+from .base import RICH_TEXT_FEATURES, Schema, nullable, object_with, string
 from .words import Code, LongWords, Words
 
 
@@ -216,11 +216,11 @@ class TableBlock(TypedTableBlock):
             yield from row
 
     def api_schema(self) -> Schema:
-        column = closed_object(
+        column = object_with(
             {"type": {"enum": ["text", "number", "rich_text"]}, "heading": string()}
         )
         cell = {"type": ["string", "number", "null"]}
-        return closed_object(
+        return object_with(
             {
                 "caption": string(),
                 "columns": {"type": "array", "items": column},

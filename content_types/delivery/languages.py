@@ -26,9 +26,9 @@ from content_types.serializers.schema import (
     Schema,
     array,
     card_name,
-    closed_object,
     component,
     nullable,
+    object_with,
 )
 
 from .audience import Audience
@@ -71,7 +71,7 @@ class LanguageFact(Field):
 
 def fact_fields() -> dict[str, LanguageFact]:
     """The serializer fields of all facts, by their names."""
-    source = closed_object(
+    source = object_with(
         {
             "locale": component("LanguageCode"),
             "is_current": {"type": "boolean"},

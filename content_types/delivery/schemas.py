@@ -23,10 +23,10 @@ from content_types.serializers.fields import money_schema
 from content_types.serializers.schema import (
     Schema,
     card_name,
-    closed_object,
     column,
     component,
     component_name,
+    object_with,
     vague_date,
 )
 from content_types.snippets import ENDPOINTS
@@ -99,8 +99,8 @@ def _object(
         else:
             body[name] = _field_schema(model, field)
     first = {"id": body.pop("id")} if "id" in body else {}
-    return closed_object(
-        {**first, **({"meta": closed_object(meta)} if meta else {}), **body},
+    return object_with(
+        {**first, **({"meta": object_with(meta)} if meta else {}), **body},
         description=str(model.__doc__ or "").partition("\n")[0],
     )
 

@@ -19,10 +19,10 @@ from .schema import (
     Schema,
     array,
     card_name,
-    closed_object,
     column,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -129,7 +129,7 @@ def money(
 
 def money_schema() -> Schema:
     """The JSON Schema of money: a decimal string with currency, kind, doubt and source."""
-    return closed_object(
+    return object_with(
         {
             "amount": string(pattern=r"^-?\d+\.\d{2}$"),
             "currency": {"enum": list(Currency.values)},

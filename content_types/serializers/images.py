@@ -11,7 +11,7 @@ from wagtail.images.models import AbstractImage, Filter, SourceImageIOError
 from content_types import conf
 from content_types.refs import MediaURL
 
-from .schema import Schema, array, closed_object, nullable, string
+from .schema import Schema, array, nullable, object_with, string
 
 logger = logging.getLogger(__name__)
 
@@ -62,21 +62,21 @@ def image_facts(image: AbstractImage) -> dict[str, Any]:
 def image_fact_schemas() -> dict[str, Schema]:
     """The JSON Schema of each of the facts of ``image_facts``."""
     share = {"type": "number", "minimum": 0, "maximum": 1}
-    size = closed_object(
+    size = object_with(
         {
             "url": string(format="uri"),
             "width": {"type": "integer"},
             "height": {"type": "integer"},
         }
     )
-    source = closed_object(
+    source = object_with(
         {"type": {"enum": [media_type for media_type, _ in FORMATS]}, "srcset": array(size)}
     )
     return {
         "alt": string("Alternative text"),
         "credit": string(),
         "focal_point": nullable(
-            closed_object(
+            object_with(
                 {"x": share, "y": share},
                 description="Shares of width and height from the top left",
             )

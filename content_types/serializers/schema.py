@@ -47,14 +47,13 @@ def array(items: Schema, **more: Any) -> Schema:
     return {"type": "array", "items": items} | more
 
 
-def closed_object(properties: dict[str, Schema], *, description: str = "") -> Schema:
-    """An object with all of these members and no other."""
+def object_with(properties: dict[str, Schema], *, description: str = "") -> Schema:
+    """An object with all of these members; others may come."""
     return {
         "type": "object",
         **({"description": description} if description else {}),
         "properties": properties,
         "required": list(properties),
-        "additionalProperties": False,
     }
 
 
@@ -103,7 +102,7 @@ def column(field: models.Field) -> Schema:
 
 def vague_date() -> Schema:
     """A date as far as it is known: its first day, how exact it is, and the words for it."""
-    return closed_object(
+    return object_with(
         {
             "date": string(format="date"),
             "precision": {"enum": list(Precision.values)},

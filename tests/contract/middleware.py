@@ -12,7 +12,9 @@ import jsonschema_rs
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from .document import SERVER, current
+from content_types.api.openapi.operations import CACHING
+
+from .document import SERVER, closed, closed_schemas, current
 
 
 class ContractBroken(AssertionError):
@@ -56,9 +58,20 @@ def judge(request: HttpRequest, response: HttpResponseBase) -> None:
         known = {each["name"] for each in operation["parameters"] if each["in"] == "query"}
         if unknown := set(request.GET) - known:
             raise ContractBroken(f"{where} with parameters not in the document: {sorted(unknown)}")
+    if "headers" in described:
+        _judge_headers(where, response, described["headers"])
     if request.method != "HEAD" and "content" in described:
         is_cut = "fields" in request.GET
         _judge_body(where, response, path, method, str(response.status_code), is_cut)
+
+
+def _judge_headers(where: str, response: HttpResponseBase, described: dict[str, Any]) -> None:
+    for name, each in described.items():
+        if each.get("required") and name not in response.headers:
+            raise ContractBroken(f"{where} without {name}")
+    for name in CACHING.keys() - described.keys():
+        if name in response.headers:
+            raise ContractBroken(f"{where} with {name}, which is not in the document")
 
 
 def _judge_body(
@@ -118,15 +131,15 @@ def validator_for(path: str, method: str, status: str, media_type: str, is_cut: 
     """The validator of one kind of answer."""
     answer = current()["paths"][path][method]["responses"][status]
     schema = answer["content"][media_type]["schema"]
-    if not is_cut and "anyOf" in schema:
-        # Whole items and what ``fields`` leaves of them: without it the whole is due.
-        schema = schema["anyOf"][0]
+    whole, *others = schema.get("anyOf", [schema])
+    if not is_cut and [each.get("$ref") for each in others] == [f"{whole.get('$ref')}Part"]:
+        # An item or what ``fields`` leaves of it: without that the whole is due.
+        schema = whole
     return validator(schema)
 
 
 def validator(schema: dict[str, Any]) -> Any:
-    """A validator of a schema that may name those of the document."""
-    schemas = current()["components"]["schemas"]
+    """A validator of a schema that may name those of the document, all without other members."""
     return jsonschema_rs.Draft202012Validator(
-        {**schema, "components": {"schemas": schemas}}, validate_formats=True
+        {**closed(schema), "components": {"schemas": closed_schemas()}}, validate_formats=True
     )

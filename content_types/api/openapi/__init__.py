@@ -7,7 +7,7 @@ else has. Items, cards, money and the like are there already: name them with ``c
     class StampsEndpoint(PublicEndpoint, APIView):
         @classmethod
         def describe(cls, name: str) -> Description:
-            stamp = closed_object({"id": {"type": "integer"}, "value": component("Money")})
+            stamp = object_with({"id": {"type": "integer"}, "value": component("Money")})
             return Description(
                 paths={"": get("stamps", "All stamps", array(component("Stamp")), [LOCALE])},
                 schemas={"Stamp": stamp},

@@ -9,9 +9,9 @@ from content_types.pages.calls import CallStatus
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -104,9 +104,8 @@ def problem() -> Schema:
         "type": "object",
         "properties": problem_of_answer(),
         "required": ["pointer", "code", "message"],
-        "additionalProperties": False,
     }
-    conflict = closed_object({"question": string(), "current": FREE, "yours": FREE})
+    conflict = object_with({"question": string(), "current": FREE, "yours": FREE})
     base = problem_schema()
     facts: dict[str, Schema] = {
         "errors": array(fault),

@@ -8,9 +8,9 @@ from content_types.applications import AccessToken, Application, Event
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -151,9 +151,9 @@ def applications() -> Description:
             },
         },
         {
-            "Application": closed_object(_application()),
-            "StartedApplication": closed_object({"token": string("The secret")} | _application()),
-            "ApplicationState": closed_object(
+            "Application": object_with(_application()),
+            "StartedApplication": object_with({"token": string("The secret")} | _application()),
+            "ApplicationState": object_with(
                 {
                     "id": UUID,
                     "state": {"enum": list(Application.State.values)},
@@ -161,15 +161,15 @@ def applications() -> Description:
                     "reference": nullable(string()),
                 }
             ),
-            "ApplicationFile": closed_object(uploads.facts()),
-            "Invitation": closed_object(invitations.facts()),
-            "FailedAttempt": closed_object(attempts.facts()),
-            "Attempt": closed_object(attempts.facts() | {"message": string("For people")}),
-            "UploadedFile": closed_object(uploads.facts() | {"revision": COUNT}),
-            "ApplicationCopy": closed_object(_copy()),
+            "ApplicationFile": object_with(uploads.facts()),
+            "Invitation": object_with(invitations.facts()),
+            "FailedAttempt": object_with(attempts.facts()),
+            "Attempt": object_with(attempts.facts() | {"message": string("For people")}),
+            "UploadedFile": object_with(uploads.facts() | {"revision": COUNT}),
+            "ApplicationCopy": object_with(_copy()),
             **carrying_over.components(),
             **lookups.components(),
-            "Receipt": closed_object(
+            "Receipt": object_with(
                 {
                     "id": UUID,
                     "state": {"enum": [Application.State.SUBMITTED.value]},
@@ -221,7 +221,7 @@ def _copy() -> dict[str, Schema]:
         "hash": nullable(string()),
         "left_out": array(component("AnswerInWords")),
         "history": array(
-            closed_object(
+            object_with(
                 {
                     "at": MOMENT,
                     "event": {"enum": list(Event.Kind.values)},
@@ -230,7 +230,7 @@ def _copy() -> dict[str, Schema]:
                 }
             )
         ),
-        "content": closed_object(
+        "content": object_with(
             {
                 "application": UUID,
                 "reference": nullable(string()),

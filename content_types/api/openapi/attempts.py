@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from content_types.applications.attempts import Reason
-from content_types.serializers.schema import Schema, array, closed_object, component, string
+from content_types.serializers.schema import Schema, array, component, object_with, string
 
 from .applicants import APPLICATION, COUNT, MOMENT, SECRET, body, faults
 from .operations import LOCALE, answer, operation
@@ -31,7 +31,7 @@ def paths() -> dict[str, Any]:
                 "Tries to send that failed near a deadline, as proof",
                 {
                     "200": answer(
-                        closed_object({"items": array(component("Attempt"))}), "In their order"
+                        object_with({"items": array(component("Attempt"))}), "In their order"
                     )
                 }
                 | faults(401),

@@ -7,9 +7,9 @@ from typing import Any
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -63,7 +63,7 @@ def components() -> dict[str, Schema]:
     words = array({"type": "string"})
     answers = array(component("AnswerInWords"))
     return {
-        "CarryOverOffer": closed_object(
+        "CarryOverOffer": object_with(
             {
                 "version": {**COUNT, "description": "The draft's own"},
                 "newest_version": {**COUNT, "description": "The same where there is none newer"},
@@ -79,9 +79,9 @@ def components() -> dict[str, Schema]:
                 "left_out": {**answers, "description": "What the draft has now and does not send"},
             }
         ),
-        "AnswerInWords": closed_object(
+        "AnswerInWords": object_with(
             {"question": string("The question's key"), "label": string(), "words": string()}
         ),
-        "DeclinedVersion": closed_object({"id": UUID, "declined_version": COUNT}),
-        "CarriedOver": closed_object({"id": UUID, "version": COUNT, "revision": COUNT}),
+        "DeclinedVersion": object_with({"id": UUID, "declined_version": COUNT}),
+        "CarriedOver": object_with({"id": UUID, "version": COUNT, "revision": COUNT}),
     }

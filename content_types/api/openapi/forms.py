@@ -10,9 +10,9 @@ from content_types.pages.calls import CallStatus
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -22,7 +22,6 @@ from .applicants import (
     FREE,
     KEYS,
     MOMENT,
-    PDF,
     UUID,
     body,
     computed,
@@ -39,7 +38,6 @@ from .operations import (
     get,
     in_path,
     operation,
-    problems,
     query,
 )
 
@@ -64,9 +62,9 @@ NUMBER = in_path("number", {"type": "integer", "minimum": 1}, "The version's num
 
 def forms() -> Description:
     """``forms/``."""
-    listing = closed_object(
+    listing = object_with(
         {
-            "meta": closed_object({"total_count": COUNT}),
+            "meta": object_with({"total_count": COUNT}),
             "items": array(component("FormSummary")),
         }
     )
@@ -80,6 +78,7 @@ def forms() -> Description:
                     "The alternatives of questions that name a source",
                     component("FormOptions"),
                     [SOURCE, LOCALE, SEARCH, HOW_MANY],
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/": {
@@ -91,14 +90,17 @@ def forms() -> Description:
                     "One version of a form, which never changes",
                     component("FormVersion"),
                     [FORM, NUMBER, *IN],
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/versions/{number}/form.pdf": {
-                "get": operation(
+                "get": _read(
                     "blank_form",
                     "A version without answers, to read or print, as a tagged PDF",
-                    {"200": PDF} | problems(400, 404),
+                    {"type": "string", "format": "binary"},
                     [FORM, NUMBER, *IN],
+                    media_type="application/pdf",
+                    without=("Surrogate-Key",),
                 )
             },
             "{form}/versions/{number}/evaluate/": {
@@ -112,14 +114,14 @@ def forms() -> Description:
             },
         },
         {
-            "FormOptions": closed_object(
+            "FormOptions": object_with(
                 {
-                    "meta": closed_object({"total_count": COUNT}),
-                    "items": array(closed_object({"key": string(), "label": string()})),
+                    "meta": object_with({"total_count": COUNT}),
+                    "items": array(object_with({"key": string(), "label": string()})),
                 }
             ),
-            "FormSummary": closed_object(_summary()),
-            "Form": closed_object(
+            "FormSummary": object_with(_summary()),
+            "Form": object_with(
                 _summary()
                 | _documents()
                 | {
@@ -130,11 +132,11 @@ def forms() -> Description:
                     },
                 }
             ),
-            "FormVersion": closed_object(
+            "FormVersion": object_with(
                 {"id": UUID, "version": COUNT, "hash": string()} | _documents()
             ),
-            "ComputedState": closed_object(computed()),
-            "AnswerProblem": closed_object(problem_of_answer()),
+            "ComputedState": object_with(computed()),
+            "AnswerProblem": object_with(problem_of_answer()),
             "ApplicantProblem": problem(),
         },
     )
@@ -145,8 +147,9 @@ def _read(
     summary: str,
     schema: Schema,
     parameters: list[dict[str, Any]],
+    **more: Any,
 ) -> dict[str, Any]:
-    return get(name, summary, schema, [*parameters, FORMAT], errors=(400, 404))["get"]
+    return get(name, summary, schema, [*parameters, FORMAT], errors=(400, 404), **more)["get"]
 
 
 def _summary() -> dict[str, Schema]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from content_types.serializers.schema import Schema, array, closed_object, component, string
+from content_types.serializers.schema import Schema, array, component, object_with, string
 
 from .applicants import APPLICATION, MOMENT, SECRET, UUID, body, faults
 from .operations import LOCALE, answer, in_path, operation
@@ -28,7 +28,7 @@ def paths() -> dict[str, Any]:
             "get": operation(
                 "invitations",
                 "Who is invited to fill in the draft; for the applicant's own secret",
-                {"200": answer(closed_object({"items": array(one)}), "The invitations")}
+                {"200": answer(object_with({"items": array(one)}), "The invitations")}
                 | faults(401, 403),
                 [APPLICATION, LOCALE],
                 **SECRET,

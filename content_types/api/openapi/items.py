@@ -17,9 +17,9 @@ from content_types.pages.filters import AMOUNT, MAX_VALUES, TRUE_OR_FALSE, param
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -104,13 +104,13 @@ HTML_PATH = query("html_path", TEXT, "The path of a page, with or without its la
 
 def paging(items: Schema) -> Schema:
     """The schema of a list of items with how many there are in all."""
-    meta = closed_object(
+    meta = object_with(
         {
             "total_count": {"type": "integer", "minimum": 0},
             "next": nullable(string("Where the list goes on", format="uri")),
         }
     )
-    return closed_object({"meta": meta, "items": array(items)})
+    return object_with({"meta": meta, "items": array(items)})
 
 
 def item_paths(
@@ -138,7 +138,14 @@ def item_paths(
 def find(endpoint: Any, name: str, title: str) -> dict[str, Any]:
     """The operation that leads to an item's own address."""
     found = {"302": answer(None, "The address is in Location.")}
-    found["302"]["headers"] = {"Location": {"schema": string(format="uri-reference")}}
+    found["302"]["headers"] = {
+        "Location": {"required": True, "schema": string(format="uri-reference")},
+        "Cache-Control": {
+            "description": "How long it holds",
+            "required": True,
+            "schema": string(),
+        },
+    }
     known = [
         query("id", ID),
         *([HTML_PATH] if "html_path" in endpoint.find_query_parameters else []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from content_types.serializers.schema import Schema, closed_object, component, string
+from content_types.serializers.schema import Schema, component, object_with, string
 
 from .applicants import ANSWERS, APPLICATION, SECRET, body, faults
 from .operations import LOCALE, answer, operation
@@ -42,7 +42,7 @@ def paths() -> dict[str, Any]:
 def components() -> dict[str, Schema]:
     """What it answers."""
     return {
-        "LookedUp": closed_object(
+        "LookedUp": object_with(
             {
                 "outcome": {"enum": list(OUTCOMES)},
                 "message": string("For people"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from content_types.api import parameters as limits
-from content_types.serializers.schema import Schema, closed_object, component, string
+from content_types.serializers.schema import Schema, component, object_with, string
 
 PROBLEM_TYPE = "application/problem+json"
 ERRORS = {
@@ -75,22 +75,26 @@ FIELDS = query(
 
 
 # What tells caches, and whoever keeps an answer, about it.
-CACHING = {
+CACHING: dict[str, Any] = {
     "ETag": {
         "description": "The version of the whole answer, for If-None-Match",
+        "required": True,
         "schema": {"type": "string"},
     },
     "Last-Modified": {
         "description": "When anything that answers are made of was last written, or the clock last "
-        "changed anything, for If-Modified-Since; absent while that second lasts",
+        "changed anything, for If-Modified-Since; absent while that second lasts, and where the "
+        "answer has to be found out anew",
         "schema": {"type": "string"},
     },
     "Cache-Control": {
         "description": "How long it holds; never beyond what the clock is about to change",
+        "required": True,
         "schema": {"type": "string"},
     },
     "Surrogate-Key": {
-        "description": "What it is made of: items such as `page:12`, kinds, types",
+        "description": "What it is made of: items such as `page:12`, kinds, types; absent where it "
+        "is made of none",
         "schema": {"type": "string"},
     },
 }
@@ -140,19 +144,22 @@ def get(
     description: str = "",
     media_type: str = "application/json",
     errors: Sequence[int] = (400,),
+    without: Collection[str] = (),
 ) -> dict[str, Any]:
-    """A path that is only read: GET and HEAD with one kind of answer."""
-    answers = {
-        "200": answer(schema, summary, media_type=media_type) | {"headers": CACHING},
-        "304": answer(None, "If-None-Match names what is still there.") | {"headers": CACHING},
-        **problems(*errors, 412, 429),
-    }
+    """A path that is only read: GET and HEAD with one kind of answer, ``without`` these headers."""
+    headers = {name: each for name, each in CACHING.items() if name not in without}
+    answers = {"200": answer(schema, summary, media_type=media_type) | {"headers": headers}}
+    if "ETag" in headers:
+        unchanged = answer(None, "If-None-Match names what is still there.")
+        answers |= {"304": unchanged | {"headers": headers}, **problems(*errors, 412, 429)}
+    else:
+        answers |= problems(*errors, 429)
     return {"get": operation(name, summary, answers, parameters, description=description)}
 
 
 def problem_schema() -> Schema:
     """The schema of an error: a problem as in RFC 9457, with Wagtail's ``message`` beside it."""
-    return closed_object(
+    return object_with(
         {
             "type": string("An address that tells of this kind of problem, or about:blank"),
             "title": string("The status in words"),

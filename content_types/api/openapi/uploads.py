@@ -9,9 +9,9 @@ from content_types.questions.types.files import KINDS
 from content_types.serializers.schema import (
     Schema,
     array,
-    closed_object,
     component,
     nullable,
+    object_with,
     string,
 )
 
@@ -31,9 +31,9 @@ def paths() -> dict[str, Any]:
         },
         "required": ["slot", "file"],
     }
-    listing = closed_object(
+    listing = object_with(
         {
-            "meta": closed_object({"total_count": COUNT}),
+            "meta": object_with({"total_count": COUNT}),
             "items": array(component("ApplicationFile")),
         }
     )

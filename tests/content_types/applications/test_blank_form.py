@@ -71,7 +71,10 @@ def test_page_start_and_api_lead_to_it(client: Client, call: ApplicationFormPage
         assert answer["Content-Type"] == "application/pdf"
         assert answer.content.startswith(b"%PDF-")
         assert not answer.cookies
-    assert "immutable" in get(client, form["pdf"])["Cache-Control"]
+    first = get(client, form["pdf"])
+    again = client.get(form["pdf"], headers={"host": "localhost", "if-none-match": first["ETag"]})
+    assert "immutable" in first["Cache-Control"]
+    assert (again.status_code, again.content) == (304, b"")
 
 
 def test_there_is_none_of_what_the_public_may_not_see(
