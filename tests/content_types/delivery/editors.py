@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import time_machine
 from django.core.management import call_command
+from django.db import connection
 from django.test import TestCase
 from django.utils import timezone
 from taggit.models import Tag
@@ -43,6 +45,23 @@ from tests import builders as make
 from tests.forms import five_questions
 
 Action = Callable[["Editors", int], object]
+
+
+@dataclass
+class RowsWritten:
+    """How many rows were written."""
+
+    number: int = 0
+
+    def counted(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Run a statement as ever, and count what it writes."""
+        result = execute(sql, params, many, context)
+        if sql.startswith("INSERT"):
+            # SQLite counts the rows of one that returns something only when they are fetched.
+            self.number += 1
+        elif sql.startswith(("UPDATE", "DELETE")):
+            self.number += context["cursor"].rowcount
+        return result
 
 
 class Editors:
@@ -82,11 +101,19 @@ class Editors:
             ("related_pages", {"title": "", "pages": [page.pk]}),
         )
 
-    def act(self, name: str, pick: int) -> None:
-        """Do one of ``ACTIONS``, and what comes after its commit."""
+    def act(self, name: str, pick: int) -> bool:
+        """Do one of ``ACTIONS``, and what comes after its commit; whether there was anything to do.
+
+        Where there is nothing to act on, nothing is written.
+        """
         self.number += 1
-        with TestCase.captureOnCommitCallbacks(execute=True):
+        rows = RowsWritten()
+        with (
+            TestCase.captureOnCommitCallbacks(execute=True),
+            connection.execute_wrapper(rows.counted),
+        ):
             ACTIONS[name](self, pick)
+        return rows.number > 0
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -195,7 +222,8 @@ class Editors:
         self._publish(programme)
 
     def take_rows_away_in_bulk(self, pick: int) -> None:
-        PageTheme.objects.filter(page=self.page(pick)).delete()
+        if row := self.some(PageTheme, pick):
+            PageTheme.objects.filter(page=row.page_id).delete()
 
     def change_a_call(self, pick: int) -> None:
         now, call = timezone.now(), self.page(pick, ApplicationFormPage)

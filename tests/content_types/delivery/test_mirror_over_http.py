@@ -21,11 +21,13 @@ from tests import builders as make
 
 DOCS = Path(__file__).parents[3] / "docs"
 EXAMPLE, GUIDE = DOCS / "examples" / "mirror.py", DOCS / "api.md"
+# What is installed, here or by a user, is not to be found: only the standard library is.
+BARE_PYTHON = [sys.executable, "-I", "-S"]
 
 
 def mirror(api: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, str(EXAMPLE), api, str(folder)],
+        [*BARE_PYTHON, str(EXAMPLE), api, str(folder)],
         capture_output=True,
         text=True,
         timeout=60,
@@ -77,7 +79,7 @@ def in_thirty_lines(api: str, folder: Path) -> subprocess.CompletedProcess[str]:
     (program,) = re.findall(r"```python\n(.*?)```", GUIDE.read_text(), re.DOTALL)
     assert len([line for line in program.splitlines() if line]) <= 30
     return subprocess.run(
-        [sys.executable, "-c", program.replace("http://127.0.0.1:8000/api/v2/", api)],
+        [*BARE_PYTHON, "-c", program.replace("http://127.0.0.1:8000/api/v2/", api)],
         capture_output=True,
         text=True,
         timeout=60,
