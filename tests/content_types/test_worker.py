@@ -22,6 +22,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from content_types import conf
+from content_types.applications import dispatching, expiring
+from content_types.applications.files import sweeping
 from content_types.delivery import numbering, upkeep
 from content_types.entries import Change, Entry, Feed, FeedItem
 from content_types.management.commands import worker
@@ -98,6 +100,24 @@ def test_the_worker_stops_when_it_is_told_to(tmp_path: Path) -> None:
         process.communicate(timeout=10)
 
     assert process.returncode == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_rows_are_looked_at_now_and_then_and_all_files_seldom() -> None:
+    command = worker.Command()
+    counts = []
+    with (
+        patch.object(dispatching, "write_what_is_missing") as write,
+        patch.object(expiring, "sweep") as expire,
+        patch.object(sweeping, "sweep") as tidy,
+    ):
+        for is_time in ([], [], ["next_sweep"], ["next_sweep", "next_tidying"]):
+            for name in is_time:
+                setattr(command, name, 0)
+            command.round(threading.Event())
+            counts.append((write.call_count, expire.call_count, tidy.call_count))
+
+    assert counts == [(1, 1, 1), (1, 1, 1), (2, 2, 1), (3, 3, 2)]
 
 
 # What readers of the API are given ----------------------------------------------------------------
