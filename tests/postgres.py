@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import pwd
+import secrets
 import shutil
 import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # Where packagers put what is not on PATH, newest version last.
 FOLDERS = ("/usr/lib/postgresql/*/bin", "/opt/homebrew/opt/postgresql@*/bin", "/usr/pgsql-*/bin")
+PORTS = range(20_000, 32_000)
 # Losing this data in a power cut harms nobody, and commits are many times faster.
 FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
@@ -76,7 +78,12 @@ def run(command: list[str], user: str | None) -> None:
 
 
 def free_port() -> int:
-    """A port that nobody uses at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody uses at this moment, below those from which clients call.
+
+    One of these may be a client's, or be called by itself, while its server is started anew.
+    """
+    while True:
+        port = secrets.choice(PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
