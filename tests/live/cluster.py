@@ -36,14 +36,18 @@ class Cluster:
         self.start()
 
     def start(self) -> None:
-        """Start it; right after a kill its memory may still be in use."""
-        start = [*self.control, "--log", str(self.folder / "log"), "--options", self.options]
+        """Start it; right after a kill its memory may still be in use.
+
+        Raises RuntimeError with what it says of why it does not start.
+        """
+        log = self.folder / "log"
+        start = [*self.control, "--log", str(log), "--options", self.options]
         for last in (False,) * 9 + (True,):
             try:
                 postgres.run([*start, "start"], self.user)
-            except RuntimeError:
+            except RuntimeError as error:
                 if last:
-                    raise
+                    raise RuntimeError(f"{error} {log.read_text()[-2_000:]}") from error
                 time.sleep(0.5)
             else:
                 return
@@ -51,6 +55,8 @@ class Cluster:
     def kill(self) -> None:
         """End the server and all its children without a word."""
         server = int((self.data / "postmaster.pid").read_text().split("\n", 1)[0])
+        # It has no more children while it stands still.
+        os.kill(server, signal.SIGSTOP)
         for pid in (server, *children(server)):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
