@@ -3975,7 +3975,7 @@ export interface Operations {
       managing_authority?: number;
       managing_authority__exclude?: Array<number> | string;
       managing_authority__in?: Array<number> | string;
-      max_amount?: number | string;
+      max_amount?: number;
       max_amount__exclude?: Array<number> | string;
       max_amount__gt?: number;
       max_amount__gte?: number;
@@ -5226,11 +5226,11 @@ export interface Operations {
     query: {
       q?: string;
       locale?: LanguageCode;
-      type?: Array<string> | string;
+      type?: Array<"content_types.ApplicationFormPage" | "content_types.GrantIndexPage" | "content_types.GrantSchemePage" | "content_types.InformationPage" | "content_types.NetworkIndexPage" | "content_types.NetworkPage" | "content_types.ProgrammeIndexPage" | "content_types.ProgrammePage" | "content_types.ProjectIndexPage" | "content_types.ProjectPage" | "content_types.StrategyIndexPage" | "content_types.StrategyPage" | "home.HomePage" | "wagtailcore.Page"> | string;
       period?: Array<string> | string;
       theme?: Array<string> | string;
       county?: Array<string> | string;
-      status?: Array<string> | string;
+      status?: Array<"under_development" | "active" | "closed"> | Array<"announced" | "upcoming" | "open" | "closed"> | Array<"planned" | "preparation" | "open" | "closed"> | Array<"planned" | "preparation" | "consultation" | "adopted" | "superseded"> | string;
       year?: Array<string> | string;
       limit?: number;
       offset?: number;

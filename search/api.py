@@ -12,17 +12,25 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.api.v2.utils import BadRequestError
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from content_types.api import parameters
 from content_types.api.base import PublicEndpoint
 from content_types.api.filters import index_is_watched
 from content_types.api.openapi.items import LIMIT, OFFSET
-from content_types.api.openapi.operations import FORMAT, LOCALE, TEXT, Description, get, query
+from content_types.api.openapi.operations import (
+    FORMAT,
+    LOCALE,
+    TEXT,
+    Description,
+    get,
+    query,
+    several,
+)
 from content_types.delivery import deliver
 from content_types.delivery.schemas import item_schema
 from content_types.pages.filters import MAX_VALUES, FilterValueError
-from content_types.serializers.schema import array, component, object_with, string
+from content_types.serializers.schema import Schema, array, component, object_with, string
 
 from . import facets
 from .query import Hit, beginnings, excerpt, hits, marked, words_of
@@ -39,6 +47,18 @@ FACET_TEXTS = {
     "status": "What a programme, call, scheme or strategy is now.",
     "year": "Years in which pages were first published.",
 }
+
+
+def facet_schema(name: str) -> Schema:
+    """The JSON Schema of what can be chosen of a facet; what two types mean by it does not mix."""
+    if name == "type":
+        labels = sorted(model._meta.label for model in get_page_models())
+        return several({"enum": labels}, parameters.MAX_TYPES)
+    if name == "year":
+        return several(string(pattern="^[0-9]{4}$"), MAX_VALUES)
+    known = [each.schema("") for each in facets.filters_named(name)]
+    schemas = [each for place, each in enumerate(known) if each not in known[:place]]
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 class SearchEndpoint(PublicEndpoint, APIView):
@@ -78,7 +98,7 @@ class SearchEndpoint(PublicEndpoint, APIView):
         )
         words = query("q", {**TEXT, "maxLength": parameters.MAX_SEARCH}, "The words.")
         chosen = [
-            query(each, array(string()) | {"minItems": 1, "maxItems": MAX_VALUES}, text)
+            query(each, facet_schema(each), text, style="form", explode=False)
             for each, text in FACET_TEXTS.items()
         ]
         return Description(

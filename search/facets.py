@@ -191,6 +191,11 @@ class Facets:
         return counted
 
 
+def filters_named(name: str) -> list[Filter]:
+    """What the types of pages that know a facet take it for."""
+    return [_filters(model)[name] for model in get_page_models() if name in _filters(model)]
+
+
 def among(keys: Iterable[int]) -> Any:
     """These keys as one parameter, for ``__in``: tens of thousands would take long to read."""
     if connection.vendor == "postgresql":

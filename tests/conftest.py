@@ -75,7 +75,7 @@ def asks_a_database(item: pytest.Item) -> bool:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Says how large the visibility matrix was, and how malformed requests were answered.
+    """Says how large the visibility matrix was, and how malformed and made-up requests went.
 
     Their tests may have run in several processes.
     """
@@ -98,6 +98,12 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         told = ", ".join(f"{count:,} of {status}" for status, count in sorted(answers.items()))
         name = f"Malformed requests ({connection.vendor})"
         terminalreporter.write_line(f"{name}: {answers.total():,}, answered {told}")
+    asked = [each["schemathesis"] for each in found if "schemathesis" in each]
+    if asked:
+        requests, failures = (sum(numbers) for numbers in zip(*asked, strict=True))
+        terminalreporter.write_line(
+            f"Schemathesis: {len(asked)} operations, {requests:,} requests, {failures} failures"
+        )
 
 
 # Database ----------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ ASKED_ONCE = (
 ALIKE = (
     "tests/cms",
     "tests/content_types/admin",
+    "tests/content_types/api/test_breaking.py",
     "tests/content_types/api/test_contract.py",
     "tests/content_types/api/test_docs.py",
     "tests/content_types/api/test_examples.py",

@@ -39,6 +39,10 @@ AMOUNT: Schema = {
     "exclusiveMinimum": -MAX_AMOUNT,
     "exclusiveMaximum": MAX_AMOUNT,
 }
+# A text among several with commas between; what is blank around it does not count, and some control
+# characters are blank to Python.
+EDGE = r"[^,\s\u0000\u001c-\u001f\u0085\ufffd]"
+ONE_TEXT: Schema = {"type": "string", "pattern": rf"^{EDGE}([^,\u0000\ufffd]*{EDGE})?$"}
 MOMENT: Schema = {
     "anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]
 }
@@ -163,7 +167,7 @@ class SnippetFilter(Filter):
         self.target = target
 
     def value_schema(self) -> Schema:
-        return _several({"type": "string", "pattern": r"^[^,\s\u0000]([^,\u0000]*[^,\s\u0000])?$"})
+        return _several(ONE_TEXT)
 
     def filled(self, visible: Visibility) -> Q:
         return self.path.q(__in=visible.snippets(self.target._default_manager.all()))

@@ -11,9 +11,16 @@ from taggit.managers import TaggableManager
 from wagtail.models import Page, get_page_models
 
 from content_types.api import parameters as limits
-from content_types.api.columns import SEVERAL, SIDES, comparisons, filterable_fields
+from content_types.api.columns import SEVERAL, comparisons, filterable_fields
+from content_types.api.filters import MAX_TAGS
 from content_types.api.ordering import orderable_fields
-from content_types.pages.filters import AMOUNT, MAX_VALUES, TRUE_OR_FALSE, parameter_schemas
+from content_types.pages.filters import (
+    AMOUNT,
+    MAX_VALUES,
+    ONE_TEXT,
+    TRUE_OR_FALSE,
+    parameter_schemas,
+)
 from content_types.serializers.schema import (
     Schema,
     array,
@@ -50,7 +57,7 @@ COMPARED: tuple[tuple[type[models.Field], Schema], ...] = (
     (models.ForeignKey, NUMBER),
     (models.AutoField, NUMBER),
     (models.IntegerField, NUMBER),
-    (models.DecimalField, {"type": "number"}),
+    (models.DecimalField, AMOUNT),
     (models.UUIDField, KEY),
     (models.DateTimeField, string(format="date-time")),
     (models.DateField, string(format="date")),
@@ -190,8 +197,8 @@ def _order(endpoint: Any, models_: list[type[models.Model]]) -> dict[str, Any]:
     return query(
         "order",
         {"anyOf": [several({"enum": both}, limits.MAX_ORDER), {"const": "random"}]},
-        "Fields to order by, the first first, falling with a minus; or `random` without offset. "
-        "Words go by the alphabet of the locale asked for.",
+        "Fields to order by, the first first, falling with a minus; or `random` without offset "
+        "and search. Words go by the alphabet of the locale asked for.",
         style="form",
         explode=False,
     )
@@ -210,10 +217,9 @@ def _filters(endpoint: Any, model: type[models.Model]) -> dict[str, Schema]:
     found = {name: _compared(field) for name, field in filterable_fields(model, names).items()}
     for name, each in comparisons(model, names).items():
         found[name] = _compared(each.field)
-        if each.suffix in SIDES and isinstance(each.field, models.DecimalField):
-            found[name] = AMOUNT
         if each.suffix in SEVERAL:
-            found[name] = several(found[name], MAX_VALUES)
+            one = {**TEXT, **ONE_TEXT} if found[name] == TEXT else found[name]
+            found[name] = several(one, MAX_VALUES)
         elif each.suffix == "__isnull":
             found[name] = TRUE_OR_FALSE
     return found | parameter_schemas(model)
@@ -221,7 +227,7 @@ def _filters(endpoint: Any, model: type[models.Model]) -> dict[str, Schema]:
 
 def _compared(field: Any) -> Schema:
     if isinstance(field, TaggableManager):
-        return several({**TEXT, "minLength": 1}, MAX_VALUES)
+        return several({**TEXT, **ONE_TEXT}, MAX_TAGS)
     for kind, schema in COMPARED:
         if isinstance(field, kind):
             return schema

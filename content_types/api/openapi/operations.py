@@ -20,8 +20,8 @@ ERRORS = {
     500: "Something went wrong on the server.",
     503: "The server cannot answer just now.",
 }
-# What text in a query may hold: no NUL.
-TEXT: Schema = {"type": "string", "maxLength": limits.MAX_VALUE, "pattern": "^[^\\u0000]*$"}
+# What text in a query may hold: no NUL, and nothing that stands for bytes that were no text.
+TEXT: Schema = {"type": "string", "maxLength": limits.MAX_VALUE, "pattern": "^[^\\u0000\\ufffd]*$"}
 
 
 @dataclass(frozen=True)
