@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 # What pages in other languages tell of a page, cards aside: whether they are in step with it, and
 # whether it is one of its own language. An alias is none.
-OF_FAMILIES = frozenset({"last_published_at", "content_language"})
+TOLD_BY_OTHERS = frozenset({"last_published_at", "content_language"})
 
 
 class Addresses:
@@ -104,7 +104,7 @@ def _looks(items: list[Any], audience: Audience) -> Seen:
 def _look(model: type[models.Model], body: dict[str, Any], now: datetime) -> Looks:
     return Looks(
         fingerprint=_hash(body),
-        card=_hash(cut(body, {*card_names(model), *OF_FAMILIES})),
+        card=_hash(cut(body, {*card_names(model), *TOLD_BY_OTHERS})),
         path=urlsplit(body["meta"].get("html_url") or "").path,
         turn=next_turn(body, now) if model is ApplicationFormPage else None,
     )
