@@ -87,9 +87,10 @@ def _one_round(most: int) -> int:
             each.compare()
         if all(each.left > 0 for each in rounds):
             feed.token, feed.turn = token, _next_turn(now)
-    # Those that show what was told of are looked at next.
-    while any(each.look_again() for each in rounds):
-        pass
+    is_more = True
+    while is_more:
+        # Those that show what was told of are looked at next.
+        is_more = any(each.look_again() for each in rounds)
     feed.save()
     return sum(most - each.left for each in rounds)
 
