@@ -23,6 +23,7 @@ from content_types.admin.form_translating import guard_publishing, translating_u
 from content_types.admin.goals import offer_goals_by_strategy
 from content_types.admin.page_listings import page_viewsets
 from content_types.admin.protection import refuse_deletion_of_used_snippets
+from content_types.admin.saving import wait_for_autosave
 from content_types.admin.snippet_viewsets import RegistersGroup
 from content_types.admin.source_changes import (
     SourceChangeRuleViewSet,
@@ -72,6 +73,7 @@ hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", report_menu_item)
 
 # Saving and deleting
+hooks.register("insert_editor_js", wait_for_autosave)
 hooks.register("after_create_page", warn_of_page)
 hooks.register("after_edit_page", warn_of_page)
 hooks.register("after_create_snippet", warn_of_snippet)

@@ -1,0 +1,44 @@
+/* An editor's button waits until the draft has been saved behind her, and nothing is saved behind it.
+ * Sent side by side, the older text could arrive last and take the place of what she has sent. */
+(() => {
+  const form = document.querySelector("form[data-edit-form]");
+  if (!form) return;
+
+  let saving = false;
+  let pressed = null;
+  let sent = false;
+
+  document.addEventListener("w-autosave:save", (event) => {
+    if (sent) event.preventDefault();
+    saving = !event.defaultPrevented;
+  });
+
+  const saved = () => {
+    saving = false;
+    if (!pressed) return;
+    // Wagtail has disabled the button that shows its progress, and browsers leave out what is.
+    const button = document.createElement("input");
+    Object.assign(button, { type: "hidden", name: pressed.name, value: pressed.value });
+    form.append(button);
+    pressed = null;
+    form.requestSubmit();
+  };
+  for (const kind of ["success", "error"]) document.addEventListener(`w-autosave:${kind}`, saved);
+
+  form.addEventListener(
+    "submit",
+    (event) => {
+      sent = !saving;
+      if (sent) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressed = event.submitter ?? { name: "", value: "" };
+    },
+    { capture: true },
+  );
+
+  // Whoever goes back to the page may write on.
+  window.addEventListener("pageshow", () => {
+    sent = false;
+  });
+})();
