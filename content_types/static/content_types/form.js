@@ -27,7 +27,11 @@
     if (waiting) return;
     waiting = true;
     const pressed = event.submitter;
-    setTimeout(() => paced.requestSubmit(pressed), left);
+    // Clocks that run a little early let it wait once more.
+    setTimeout(() => {
+      waiting = false;
+      paced.requestSubmit(pressed);
+    }, left);
   });
 
   const form = document.querySelector("form[data-step]");
