@@ -18,6 +18,7 @@ from django.test import TransactionTestCase, override_settings
 from django.utils.translation import trans_real
 from django_tasks import TaskResultStatus
 from django_tasks.signals import task_finished
+from playwright.sync_api import expect
 
 from cms import messages
 from content_types.delivery import reading
@@ -203,6 +204,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     executable = chromium()
     if executable is None:
         pytest.fail("No Chromium on PATH; install one or name it: CHROMIUM=/path/to/chromium.")
+    # Nobody is in a hurry; a busy machine may be slow to answer.
+    expect.set_options(timeout=60_000)
     return {
         **browser_type_launch_args,
         "executable_path": executable,

@@ -68,7 +68,7 @@ class Desk:
         opener.click()
         dialog = self.page.locator(".modal-content")
         dialog.get_by_role("link", name=title, exact=True).click()
-        expect(dialog).to_be_hidden(timeout=PATIENCE)
+        expect(dialog).to_be_hidden()
 
     def upload_image(self, opener: Locator, file: dict[str, Any], description: str) -> None:
         """Upload an image in the chooser that the button opens, and take it."""
@@ -80,7 +80,7 @@ class Desk:
         dialog.locator("input[name$=-title]").fill(description)
         dialog.locator("[name$=-description]").fill(description)
         dialog.get_by_role("tabpanel").get_by_role("button", name="Last opp").click()
-        expect(dialog).to_be_hidden(timeout=PATIENCE)
+        expect(dialog).to_be_hidden()
 
     def press(self, name: str) -> None:
         """Press a button of the editor's menu at the foot of the page."""

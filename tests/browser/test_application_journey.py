@@ -138,7 +138,7 @@ def build(editor: Desk, call: ApplicationFormPage) -> None:
     editor.open(f"/cms/pages/{call.pk}/edit/")
     page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
     page.get_by_text(f"Begynn med «{ready_made.title(ready_made.PRE_PROJECT, 'nb')}»").click()
-    expect(page.get_by_text("Skjemaet er på plass")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Skjemaet er på plass")).to_be_visible()
     kinds = [each["type"] for each in ready_made.raw_rules(ready_made.PRE_PROJECT, "nb")]
     editor.tab("Skjema")
     ceiling = f"rules-{kinds.index('ceiling')}-value"
@@ -152,7 +152,7 @@ def build(editor: Desk, call: ApplicationFormPage) -> None:
     expect(at_the_rule).to_contain_text("aplied_amount")
     page.fill(f"[name={ceiling}-of]", "applied_amount")
     page.locator(f"[name={ceiling}-of]").blur()
-    expect(told).to_contain_text("Ingenting i skjemaet må rettes.", timeout=PATIENCE)
+    expect(told).to_contain_text("Ingenting i skjemaet må rettes.")
     expect(at_the_rule).to_have_count(0)
     editor.press("Publiser")
 

@@ -65,7 +65,7 @@ def test_questions_and_rows_come_and_go_around_what_is_being_typed(
     summary = phone.get_by_label("Sammendrag")
     phone.get_by_label("Annet").check()
     summary.press_sequentially("Vi vil finne")
-    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible()
     expect(summary).to_be_focused()
     phone.keyboard.type(" partnere.")
     expect(summary).to_have_value("Vi vil finne partnere.")
@@ -73,7 +73,7 @@ def test_questions_and_rows_come_and_go_around_what_is_being_typed(
         "Nytt spørsmål: Hva slags virksomhet?"
     )
     phone.get_by_label("Kommune").check()
-    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_hidden(timeout=PATIENCE)
+    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_hidden()
     assert loads == []
 
     # A row more and a row less; what stands elsewhere on the page is not touched.
@@ -97,7 +97,7 @@ def test_questions_and_rows_come_and_go_around_what_is_being_typed(
 
     # Enter saves and goes on; it takes no row away.
     rows.get_by_label("Hva gjelder det?").press("Enter")
-    expect(phone.get_by_role("alert", name="Noe må rettes")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_role("alert", name="Noe må rettes")).to_be_visible()
     assert [row["text"] for row in stored(application)["costs"]] == ["Fly"]
 
 
@@ -114,11 +114,9 @@ def test_what_is_saved_in_the_background_never_writes_over_another_window(
 
     # Another question is answered here, twice: the other window's answer comes in and stays.
     phone.get_by_label("Kommune").check()
-    expect(phone.get_by_label("Sammendrag")).to_have_value(
-        "Fra det andre vinduet", timeout=PATIENCE
-    )
+    expect(phone.get_by_label("Sammendrag")).to_have_value("Fra det andre vinduet")
     phone.get_by_label("Annet").check()
-    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible()
     assert stored(application)["summary"] == "Fra det andre vinduet"
 
     # The same question in both: told at once, and settled with both texts in view.
@@ -127,9 +125,7 @@ def test_what_is_saved_in_the_background_never_writes_over_another_window(
     other.get_by_role("button", name="Lagre og se alle steg").click()
     expect(other.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
     phone.get_by_label("Sammendrag").fill("Fra dette vinduet")
-    expect(phone.get_by_text("De siste endringene er ikke lagret ennå")).to_be_visible(
-        timeout=PATIENCE
-    )
+    expect(phone.get_by_text("De siste endringene er ikke lagret ennå")).to_be_visible()
     phone.get_by_role("button", name="Lagre og gå videre").click()
     expect(phone.locator(".clash__text")).to_have_text("Enda en gang")
     expect(phone.get_by_label("Sammendrag")).to_have_value("Fra dette vinduet")
@@ -147,7 +143,7 @@ def test_a_line_that_is_down_is_told_and_takes_nothing_along(
 
     phone.route("**/apply/**", lambda route: route.abort("internetdisconnected"))
     phone.get_by_label("Sammendrag").fill("Skrevet i tunnelen")
-    expect(told).to_be_visible(timeout=PATIENCE)
+    expect(told).to_be_visible()
     assert_accessible(phone)
     phone.get_by_role("button", name="Lagre og gå videre").click()
     expect(phone.get_by_label("Sammendrag")).to_have_value("Skrevet i tunnelen")
@@ -155,7 +151,7 @@ def test_a_line_that_is_down_is_told_and_takes_nothing_along(
     assert stored(application) == {}
 
     phone.unroute("**/apply/**")
-    expect(told).to_be_hidden(timeout=PATIENCE)
+    expect(told).to_be_hidden()
     assert stored(application)["summary"] == "Skrevet i tunnelen"
     phone.context.close()
 
@@ -192,7 +188,7 @@ def test_what_is_answered_before_the_scripts_are_there_is_saved(
         each.continue_()
 
     if kind == "choice":
-        expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible(timeout=PATIENCE)
+        expect(phone.get_by_label("Hva slags virksomhet?")).to_be_visible()
     expected = {"choice": ("who", "annet"), "text": ("summary", "Skrevet fort"),
                 "list": ("country", "SE")}  # fmt: skip
     assert is_stored(phone, application, *expected[kind])
@@ -237,7 +233,7 @@ def test_a_link_that_cuts_off_a_saving_leaves_nothing_behind(phone: Page, live_s
     )
 
     phone.get_by_label("Sammendrag").fill("Skrevet på toget")
-    expect(phone.locator(".htmx-request")).to_have_count(1, timeout=PATIENCE)
+    expect(phone.locator(".htmx-request")).to_have_count(1)
     phone.get_by_role("link", name="Alle steg").click()
     expect(phone.get_by_role("heading", level=1, name="Søknaden din")).to_be_visible()
 

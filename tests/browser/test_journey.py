@@ -13,7 +13,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from content_types.pages import ProgrammeIndexPage, ProgrammePage
 from content_types.snippets import Period
 from tests import builders as make
-from tests.browser.desk import LAPTOP, PATIENCE, Desk, in_bokmal
+from tests.browser.desk import LAPTOP, Desk, in_bokmal
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -77,7 +77,7 @@ def privacy(desk: Desk, key: int, choice: str) -> None:
     dialog = page.get_by_role("dialog")
     dialog.locator(f"input[value={choice}]").check()
     dialog.get_by_role("button", name="Lagre").click()
-    expect(dialog).to_be_hidden(timeout=PATIENCE)
+    expect(dialog).to_be_hidden()
 
 
 def restrict(desk: Desk, key: int) -> None:

@@ -14,8 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # More than any page here has to go through.
 PRESSES = 60
-# Nobody is in a hurry; a busy machine may be slow to answer.
-PATIENCE = 60_000
 
 
 def go_to(page: Page, target: Locator, key: str = "Tab") -> None:
@@ -39,7 +37,7 @@ def write(page: Page, label: str, text: str) -> None:
 
 
 def is_at(page: Page, heading: str) -> None:
-    expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
 
 
 def test_an_application_is_sent_with_the_keyboard_alone(browser: Browser, live_server: Any) -> None:
@@ -63,7 +61,7 @@ def test_an_application_is_sent_with_the_keyboard_alone(browser: Browser, live_s
 
     # What is missing is told first, and its link leads to where it is mended.
     summary = page.get_by_role("alert", name="Noe må rettes")
-    expect(summary).to_be_focused(timeout=PATIENCE)
+    expect(summary).to_be_focused()
     go_to(page, summary.get_by_role("link", name="Sammendrag"))
     page.keyboard.press("Enter")
     expect(page.get_by_label("Sammendrag")).to_be_focused()

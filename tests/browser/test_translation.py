@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from content_types.models import ProgrammePage
 from tests import builders as make
 from tests import engines
-from tests.browser.desk import LAPTOP, PATIENCE, Desk
+from tests.browser.desk import LAPTOP, Desk
 
 pytestmark = [
     pytest.mark.browser,
@@ -70,12 +70,12 @@ def press_and_be_told(desk: Desk, label: str, told: str) -> None:
     """Press a button in the editor that is open, and read what the admin answers."""
     desk.page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
     desk.page.get_by_text(label, exact=True).click()
-    expect(desk.page.get_by_text(told).first).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text(told).first).to_be_visible()
 
 
 def make_the_draft(desk: Desk, source: ProgrammePage) -> None:
     from_the_header(desk, source, "Lag utkast på nynorsk")
-    expect(desk.page.get_by_text("Maskinen oversatte")).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text("Maskinen oversatte")).to_be_visible()
 
 
 def correct(desk: Desk, nynorsk: ProgrammePage, old: str, new: str) -> None:
@@ -88,7 +88,7 @@ def correct(desk: Desk, nynorsk: ProgrammePage, old: str, new: str) -> None:
     )
     field.first.fill(new)
     desk.page.get_by_role("button", name="Lagre", exact=True).click()
-    expect(desk.page.get_by_text(new)).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text(new)).to_be_visible()
 
 
 def publish(desk: Desk, nynorsk: ProgrammePage) -> None:
@@ -99,7 +99,7 @@ def publish(desk: Desk, nynorsk: ProgrammePage) -> None:
 def approve_and_publish(desk: Desk, nynorsk: ProgrammePage) -> None:
     desk.open(f"/cms/pages/{nynorsk.pk}/edit/")
     desk.page.get_by_role("button", name="Godkjenn maskinoversettelsen").click()
-    expect(desk.page.get_by_text("er godkjent").first).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text("er godkjent").first).to_be_visible()
     publish(desk, nynorsk)
 
 
@@ -115,7 +115,7 @@ def take_over_and_publish(desk: Desk, nynorsk: ProgrammePage) -> None:
     desk.page.get_by_role("link", name="Se hva som er endret").click()
     expect(desk.page.locator(".addition").first).to_be_visible()
     desk.page.get_by_role("button", name="Ta endringene inn i redigeringen").click()
-    expect(desk.page.get_by_text("Endringene er i redigeringen")).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text("Endringene er i redigeringen")).to_be_visible()
     publish(desk, nynorsk)
 
 
@@ -180,12 +180,12 @@ def test_an_engine_that_fails_is_told_of_and_the_draft_can_be_made_later(
     press_and_be_told(editor, "Lag utkast på nynorsk", told)
 
     # The editor stands in the draft that was begun: every text is there to be translated by hand.
-    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible(timeout=PATIENCE)
+    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible()
     assert api(source)["introduction"] == INTRODUCTION
     assert api(source)["meta"]["translations"] == []
     engines.install(tmp_path, settings, "sed 's/Hvem/Kven/g'")
     make_the_draft(editor, source)
-    expect(editor.page.get_by_text("Kven kan søke?").first).to_be_visible(timeout=PATIENCE)
+    expect(editor.page.get_by_text("Kven kan søke?").first).to_be_visible()
 
 
 def test_an_engine_that_is_gone_is_told_of_and_its_button_goes_too(
@@ -197,6 +197,6 @@ def test_an_engine_that_is_gone_is_told_of_and_its_button_goes_too(
 
     press_and_be_told(editor, "Lag utkast på nynorsk", "Apertium er ikke installert her")
 
-    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible(timeout=PATIENCE)
+    expect(editor.page.get_by_text(INTRODUCTION).first).to_be_visible()
     editor.page.locator(".w-slim-header [data-controller=w-dropdown] button").first.click()
     expect(editor.page.get_by_text("Lag utkast på nynorsk", exact=True)).to_have_count(0)
