@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.apps import apps
@@ -9,7 +10,7 @@ from django.db import models, transaction
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate, post_save, pre_migrate, pre_save
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 from wagtail.signals import page_published, page_unpublished, published, unpublished
 
 from content_types.alphabet import teach_sqlite
@@ -21,6 +22,9 @@ from content_types.refs import kind_of
 from content_types.signals import parent_copied
 from content_types.snippets import Snippet
 from content_types.translation import operations, relations, taken_over
+
+# Where a draft is to be found, and the like: nothing of it leads to another version of anything.
+OF_WAGTAIL = {COMMENTS_RELATION_NAME, *(field.name for field in Page._meta.concrete_fields)}
 
 
 def connect() -> None:
@@ -60,7 +64,11 @@ def _image_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
         transaction.on_commit(lambda: renditions.for_image(instance))
 
 
-def _item_is_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
+def _item_is_saved(
+    instance: Any, raw: bool = False, update_fields: Collection[str] | None = None, **_kwargs: Any
+) -> None:
+    if update_fields is not None and OF_WAGTAIL.issuperset(update_fields):
+        return
     if isinstance(instance, ContentPage | Snippet) and not raw and not relations.are_settled():
         relations.settle(instance)
 
