@@ -6,15 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from typing import Any
 
 from django.db import models, transaction
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
-from content_types.refs import collect
+from content_types.refs import collect, kind_of
+from content_types.serializers.fields import RowRefsField
 from content_types.serializers.images import make_renditions
 
 from .bodies import render, shape_of
+from .fields import Parent
 
 # Published items that wait for the others, where many are published in one go.
 _waiting: ContextVar[list[models.Model] | None] = ContextVar("_waiting", default=None)
@@ -47,9 +51,23 @@ def for_items(items: Sequence[models.Model]) -> None:
     by_model: dict[type[models.Model], list[models.Model]] = defaultdict(list)
     for item in items:
         by_model[type(item)].append(item)
-    bodies = [render(group, shape_of(model).names) for model, group in by_model.items()]
+    bodies = [render(group, _with_images(model)) for model, group in by_model.items()]
     keys = {ref.key for ref in collect(bodies) if ref.kind == "image"}
     make_renditions(get_image_model().objects.filter(pk__in=keys))
+
+
+@cache
+def _with_images(model: type[models.Model]) -> list[str]:
+    """The fields of a model that may show an image: each other relation takes a query."""
+    shape = shape_of(model)
+    found = shape.serializer(shape.names).fields
+    return [name for name in shape.names if _may_show_images(model, found[name])]
+
+
+def _may_show_images(model: type[models.Model], field: Any) -> bool:
+    if isinstance(field, RowRefsField):
+        return kind_of(field.target_of(model)) == "image"
+    return not isinstance(field, Parent)
 
 
 def for_image(image: models.Model) -> None:

@@ -64,9 +64,12 @@ class RowRefsField(Field):
         refs = (ref_to(field.related_model, getattr(row, field.attname)) for row in rows)
         return [ref for ref in refs if ref is not None]
 
+    def target_of(self, model: type[models.Model]) -> type[models.Model]:
+        """What the rows of a model lead to."""
+        return own_key(_row_model(model, self.source), self.target).related_model
+
     def api_schema(self, model: type[models.Model]) -> Schema:
-        target = own_key(_row_model(model, self.source), self.target).related_model
-        return array(component(card_name(target)))
+        return array(component(card_name(self.target_of(model))))
 
 
 class RichTextField(Field):

@@ -6,12 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.files.storage import default_storage
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.images import get_image_model
 
-from content_types.delivery import renditions
+from content_types.delivery import renditions, shape_of
+from content_types.delivery.bodies import render
+from content_types.pages import ProjectPage
+from content_types.refs import collect
 from content_types.serializers.images import make_renditions
 from tests import builders as make
+from tests.browser.showcase import showcase
 
 Get = Callable[..., Any]
 HOST = "http://testserver"
@@ -86,6 +92,34 @@ def test_publishing_makes_the_sizes_of_what_a_page_shows(get: Get) -> None:
     for card in (body["image"], block["value"]["image"]):
         assert [source["type"] for source in card["sources"]] == ["image/webp", "image/jpeg"]
     assert (block["value"]["alt"], block["value"]["credit"]) == ("Kart", "Fylket")
+
+
+def test_publishing_makes_the_sizes_of_all_that_any_page_shows() -> None:
+    pages = [page.specific for page in showcase().values()]
+    shown = {
+        ref.key
+        for page in pages
+        for ref in collect(render([page], shape_of(type(page)).names))
+        if ref.kind == "image"
+    }
+    get_image_model().get_rendition_model().objects.all().delete()
+
+    renditions.for_items(pages)
+
+    made = get_image_model().objects.filter(renditions__isnull=False)
+    assert shown
+    assert {image.pk for image in made} == shown
+
+
+def test_publishing_reads_no_relation_without_an_image_for_its_sizes() -> None:
+    project = make.make_project(**make.about(make.make_theme(), make.make_county()))
+
+    with CaptureQueriesContext(connection) as queries:
+        renditions.for_items([ProjectPage.objects.get(pk=project.pk)])
+
+    assert queries
+    of_themes = ProjectPage.theme_rows.rel.related_model._meta.db_table
+    assert [each["sql"] for each in queries if of_themes in each["sql"]] == []
 
 
 def test_a_document_says_where_to_fetch_it(get: Get, client: Client) -> None:
