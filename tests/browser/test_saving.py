@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Request, Response, Route
+from playwright.sync_api import Request, Response, Route, expect
 
 from content_types.pages import NetworkPage
 from tests import builders as make
@@ -87,6 +87,24 @@ def test_a_button_waits_for_the_draft_that_is_being_saved(
     network.refresh_from_db()
     assert network.title == "Nordsjøkommisjonen i dag"
     assert network.get_latest_revision_as_object().title == "Nordsjøkommisjonen i dag"
+
+
+def test_a_button_that_has_waited_is_not_left_in_the_form(desk: Desk, network: NetworkPage) -> None:
+    page = desk.page
+
+    def keep(route: Route) -> None:
+        is_saving = route.request.method != "POST" or kind(route.request) == "saving"
+        # The answer that keeps a browser where it is.
+        route.continue_() if is_saving else route.fulfill(status=204)
+
+    page.route("**/edit/", keep)
+    page.evaluate(PRESS_AT_ONCE)
+
+    with page.expect_response(lambda response: response.status == 204) as found:
+        page.fill("#id_title", "Nordsjøkommisjonen nå")
+
+    assert "action-publish" in (found.value.request.post_data or "")
+    expect(page.locator("input[name=action-publish]")).to_have_count(0)
 
 
 def test_nothing_is_saved_behind_a_button_that_has_been_pressed(

@@ -19,23 +19,28 @@
     // Wagtail has disabled the button that shows its progress, and browsers leave out what is.
     const button = document.createElement("input");
     Object.assign(button, { type: "hidden", name: pressed.name, value: pressed.value });
-    form.append(button);
     pressed = null;
+    form.append(button);
     form.requestSubmit();
+    // Whoever comes back is not to have it pressed by what saves behind her.
+    button.remove();
   };
   for (const kind of ["success", "error"]) document.addEventListener(`w-autosave:${kind}`, saved);
 
   form.addEventListener(
     "submit",
     (event) => {
-      sent = !saving;
-      if (sent) return;
+      if (!saving) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       pressed = event.submitter ?? { name: "", value: "" };
     },
     { capture: true },
   );
+  // Unless something else has kept it here.
+  document.addEventListener("submit", (event) => {
+    if (event.target === form) sent = !event.defaultPrevented;
+  });
 
   // Whoever goes back to the page may write on.
   window.addEventListener("pageshow", () => {
