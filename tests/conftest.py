@@ -197,6 +197,9 @@ def redis_server(tmp_path: Path) -> Iterator[RedisServer]:
 
 # Browser -----------------------------------------------------------------------------------------
 
+# Nobody is in a hurry; a busy machine may be slow to answer.
+expect.set_options(timeout=60_000)
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
@@ -204,8 +207,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     executable = chromium()
     if executable is None:
         pytest.fail("No Chromium on PATH; install one or name it: CHROMIUM=/path/to/chromium.")
-    # Nobody is in a hurry; a busy machine may be slow to answer.
-    expect.set_options(timeout=60_000)
     return {
         **browser_type_launch_args,
         "executable_path": executable,
